@@ -1,0 +1,33 @@
+package org.zubda.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
+import org.zubda.report.Moment;
+import org.zubda.story.Copy;
+
+/**
+ * What a set of reports says, and what it adds up to.
+ *
+ * @param asKnownAt the moment at which it is known; empty for now
+ * @param readings the reports with what each says, in input order
+ * @param copies which report repeats which
+ * @param claims all claims, in report order
+ * @param stories the account of each story, the one with most reports first
+ */
+public record Account(
+    Optional<Moment> asKnownAt,
+    List<Reading> readings,
+    List<Copy> copies,
+    List<Claim> claims,
+    List<StoryAccount> stories) {
+
+  /** Copies that can't be changed. */
+  public Account {
+    readings = List.copyOf(readings);
+    copies = List.copyOf(copies);
+    claims = List.copyOf(claims);
+    stories = List.copyOf(stories);
+  }
+}

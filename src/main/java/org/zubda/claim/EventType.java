@@ -1,0 +1,29 @@
+package org.zubda.claim;
+
+/** What happened; the contract's list, in its order. */
+public enum EventType {
+  ARMED_CLASH,
+  AIR_STRIKE,
+  SHELLING,
+  SUICIDE_BOMBING,
+  BOMBING,
+  ATTACK_ON_CIVILIANS,
+  ABDUCTION,
+  DETENTION,
+  ADVANCE,
+  WITHDRAWAL,
+  DISPLACEMENT,
+  LOOTING,
+  PROTEST,
+  RIOT,
+  CHEMICAL_ATTACK,
+  PROPERTY_DESTRUCTION,
+  AGREEMENT,
+  CEASEFIRE,
+  THREAT,
+  DEMAND,
+  MEETING,
+  AID,
+  REINFORCEMENT,
+  OTHER
+}

@@ -1,0 +1,3 @@
+/** What a source says: claims with their attribution, and the readers that find them. */
+@org.jspecify.annotations.NullMarked
+package org.zubda.claim;

@@ -1,0 +1,3 @@
+/** Brings reports in. */
+@org.jspecify.annotations.NullMarked
+package org.zubda.feed;

@@ -1,0 +1,3 @@
+/** What words point at: a time, a place, an actor, a quantity. */
+@org.jspecify.annotations.NullMarked
+package org.zubda.mention;

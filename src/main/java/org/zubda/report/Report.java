@@ -1,0 +1,53 @@
+package org.zubda.report;
+
+import java.util.Optional;
+
+/**
+ * One report as it came in: this text was published by this outlet at this moment.
+ *
+ * @param id "sha256:" and the hash of the bytes as they came in, in lower-case hex
+ * @param location the file or address it came from, as given; in a folder, relative to it. A record
+ *     of a {@code .jsonl} file that has an id of its own is located by that id
+ * @param recordId the record's own id where the input gave one
+ * @param title its headline, where one was given apart from the text or stands at the text's head
+ * @param outlet who published it, where known
+ * @param published when, where known
+ * @param language BCP 47 tag of the text's language; "und" where it can't be told
+ * @param text what is read, and what all offsets count in: a title that was given apart from the
+ *     text, and with which the text does not begin, stands before it with an empty line between
+ * @param titleAdded whether the title was put before the text that came in
+ * @param url its address, where known
+ */
+public record Report(
+    String id,
+    String location,
+    Optional<String> recordId,
+    Optional<String> title,
+    Optional<Outlet> outlet,
+    Optional<Published> published,
+    String language,
+    String text,
+    boolean titleAdded,
+    Optional<String> url) {
+
+  /** The same report with another date of publication. */
+  public Report publishedAt(Published when) {
+    return new Report(
+        id, location, recordId, title, outlet, Optional.of(when), language, text, titleAdded, url);
+  }
+
+  /** The same report with an outlet. */
+  public Report from(Outlet who) {
+    return new Report(
+        id,
+        location,
+        recordId,
+        title,
+        Optional.of(who),
+        published,
+        language,
+        text,
+        titleAdded,
+        url);
+  }
+}
