@@ -30,6 +30,9 @@ public record Report(
     boolean titleAdded,
     Optional<String> url) {
 
+  /** The language tag of a text whose language can't be told. */
+  public static final String UNDETERMINED = "und";
+
   /** The same report with another date of publication. */
   public Report publishedAt(Published when) {
     return new Report(

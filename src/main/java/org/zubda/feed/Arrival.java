@@ -1,0 +1,49 @@
+package org.zubda.feed;
+
+import java.util.List;
+import java.util.Optional;
+import org.zubda.report.Problem;
+import org.zubda.report.Report;
+
+/**
+ * Something came in: a report, or what kept it from being one; often both.
+ *
+ * @param report the report; empty where there is not even a record to answer for (a missing path).
+ *     A record that could not be read has a report without text
+ * @param textMade whether the report's text is not the input's own: a page's main text, or a title
+ *     put before the text
+ * @param aside the fields of the record that Zubda does not know, as a JSON object
+ * @param problems what is wrong with it
+ */
+public record Arrival(
+    Optional<Report> report, boolean textMade, Optional<String> aside, List<Problem> problems) {
+
+  /** A copy that can't be changed. */
+  public Arrival {
+    problems = List.copyOf(problems);
+  }
+
+  /** No record at all: only what is wrong. */
+  static Arrival none(String location, Problem.Kind kind, String detail) {
+    return new Arrival(
+        Optional.empty(), false, Optional.empty(), List.of(new Problem(location, kind, detail)));
+  }
+
+  /** A record that can't be read: kept under its hash, without text. */
+  static Arrival unread(String id, String location, Problem.Kind kind, String detail) {
+    Report empty =
+        new Report(
+            id,
+            location,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Report.UNDETERMINED,
+            "",
+            false,
+            Optional.empty());
+    return new Arrival(
+        Optional.of(empty), false, Optional.empty(), List.of(new Problem(location, kind, detail)));
+  }
+}

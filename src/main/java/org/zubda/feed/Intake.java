@@ -1,0 +1,139 @@
+package org.zubda.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zubda.report.Moment;
+import org.zubda.report.Outlet;
+import org.zubda.report.Problem;
+import org.zubda.report.Published;
+import org.zubda.report.Report;
+
+/** Makes reports of what feeds find: one set of rules for all kinds of input. */
+final class Intake {
+
+  /** The longest text that is read, in UTF-16 units: some 170,000 words. */
+  static final int LONGEST_TEXT = 1_000_000;
+
+  private final FeedOptions options;
+
+  Intake(FeedOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * A report of a text that came in.
+   *
+   * @param id hash of the bytes as they came in
+   * @param recordId the record's own id, where it has one
+   * @param given what is told beside the text
+   * @param textMade whether the text is already another than the input's
+   * @param found problems met so far
+   */
+  Arrival report(
+      String id,
+      String location,
+      Optional<String> recordId,
+      Given given,
+      String text,
+      boolean textMade,
+      Optional<String> aside,
+      List<Problem> found) {
+    List<Problem> problems = new ArrayList<>(found);
+    String read = text;
+    boolean titleAdded = false;
+    if (text.length() > LONGEST_TEXT) {
+      problems.add(
+          new Problem(
+              location,
+              Problem.Kind.TOO_LONG,
+              String.format(
+                  Locale.ROOT,
+                  "the text has %,d characters; up to %,d are read: split it into reports",
+                  text.length(),
+                  LONGEST_TEXT)));
+      read = "";
+    } else if (given.title().isPresent() && !beginsWith(text, given.title().get())) {
+      read = text.isBlank() ? given.title().get() : given.title().get() + "\n\n" + text;
+      titleAdded = true;
+    }
+    if (read.isBlank() && problems.isEmpty()) {
+      problems.add(new Problem(location, Problem.Kind.EMPTY, "there is no text in it"));
+    }
+    Report report =
+        new Report(
+            id,
+            location,
+            recordId,
+            given.title(),
+            given.outlet().map(name -> new Outlet(name, Outlet.Basis.METADATA)),
+            published(location, given, problems),
+            given
+                .language()
+                .filter(tag -> !tag.equalsIgnoreCase(Report.UNDETERMINED))
+                .map(tag -> tag.replace('_', '-').toLowerCase(Locale.ROOT))
+                .map(tag -> tag.indexOf('-') < 0 ? tag : tag.substring(0, tag.indexOf('-')))
+                .orElse(LanguageFinder.find(read)),
+            read,
+            titleAdded,
+            given.url());
+    return new Arrival(Optional.of(report), textMade || titleAdded, aside, problems);
+  }
+
+  private Optional<Published> published(String location, Given given, List<Problem> problems) {
+    if (given.published().isPresent()) {
+      String stated = given.published().get();
+      Optional<Moment> at = Dates.parse(stated);
+      if (at.isEmpty()) {
+        problems.add(
+            new Problem(
+                location,
+                Problem.Kind.BAD_DATE,
+                "no date that can be read: \"" + stated + "\"; write it as 2024-11-30"));
+      } else if (at.get().day().isAfter(options.today().plusDays(1))) {
+        // A day's grace: it is tomorrow already where some reports are published.
+        problems.add(
+            new Problem(
+                location,
+                Problem.Kind.BAD_DATE,
+                "it lies in the future: " + stated + "; the report is taken as undated"));
+      } else {
+        return Optional.of(new Published(at.get(), Published.Basis.METADATA));
+      }
+    }
+    return options.published().map(at -> new Published(at, Published.Basis.METADATA));
+  }
+
+  /** Whether the text begins with the title, whatever the spaces and the case. */
+  private static boolean beginsWith(String text, String title) {
+    int t = 0;
+    int h = 0;
+    while (h < title.length()) {
+      char wanted = title.charAt(h);
+      if (Character.isWhitespace(wanted) || wanted == '\uFEFF') {
+        h++;
+        continue;
+      }
+      while (t < text.length()
+          && (Character.isWhitespace(text.charAt(t)) || text.charAt(t) == '\uFEFF')) {
+        t++;
+      }
+      if (t == text.length() || fold(text.charAt(t)) != fold(wanted)) {
+        return false;
+      }
+      t++;
+      h++;
+    }
+    return true;
+  }
+
+  private static char fold(char c) {
+    return switch (c) {
+      case '\u2018', '\u2019' -> '\'';
+      case '\u201C', '\u201D' -> '"';
+      case '\u2013', '\u2014' -> '-';
+      default -> Character.toLowerCase(c);
+    };
+  }
+}
