@@ -1,0 +1,30 @@
+package org.zubda.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+
+/** The version of the software, as the build wrote it in. */
+final class Version implements CommandLine.IVersionProvider {
+
+  /** The version's number: "0.1.0". */
+  static String number() {
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without its version");
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"zubda " + number()};
+  }
+}
