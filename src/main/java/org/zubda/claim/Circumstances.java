@@ -1,0 +1,331 @@
+package org.zubda.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.language.Document;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.Mentions;
+import org.zubda.mention.PlaceMention;
+import org.zubda.mention.TimeMention;
+import org.zubda.mention.When;
+import org.zubda.place.Place;
+import org.zubda.report.Moment;
+import org.zubda.report.Span;
+
+/** Where and when something that a sentence speaks of happened, and whether it happened at all. */
+public final class Circumstances {
+
+  /** How many sentences back a place or time may be taken from. */
+  private static final int LOOK_BACK = 3;
+
+  /** A time that ended so many days before the report is history, not news. */
+  private static final int NEWS_DAYS = 21;
+
+  private static final Set<String> LOCATING =
+      Set.of("in", "at", "near", "on", "outside", "around", "of", "to", "from", "into", "inside", "over", "towards", "toward", "across", "against", "off", "between", "for");
+
+  private static final Set<String> MIGHT =
+      Set.of("could", "would", "might", "may", "should", "will", "wo", "'ll", "can", "shall", "must");
+
+  private static final Set<String> INTENDS =
+      Set.of("threaten", "vow", "plan", "want", "try", "attempt", "fear", "warn", "hope", "seek", "aim", "intend", "pledge", "promise", "order", "prevent", "avoid", "refuse", "plot", "conspire", "urge", "call", "demand", "prepare", "decide", "agree", "need", "expect");
+
+  private final Document document;
+  private final Mentions mentions;
+  private final Optional<PlaceMention> main;
+
+  /** The circumstances of one report. */
+  public Circumstances(Document document, Mentions mentions) {
+    this.document = document;
+    this.mentions = mentions;
+    this.main = mainPlace();
+  }
+
+  /** The place that the report is mainly about: the most named in its head, towns before regions. */
+  public Optional<PlaceMention> main() {
+    return main;
+  }
+
+  /**
+   * Where what this word speaks of happened: the nearest place of its own sentence, else of the
+   * sentences before it, else the place that the report is about. No smaller than the text supports.
+   */
+  public Optional<PlaceMention> place(Sentence s, int token) {
+    Optional<PlaceMention> own = nearest(s, token);
+    if (own.isPresent() && !isWide(own.get())) {
+      return own;
+    }
+    List<Sentence> news = document.sentences();
+    for (int back = 1; back <= LOOK_BACK && s.index() - back >= 0; back++) {
+      Sentence before = news.get(s.index() - back);
+      if (before.kind() == Sentence.Kind.BOILERPLATE || s.paragraph() - before.paragraph() > 1) {
+        break;
+      }
+      Optional<PlaceMention> near = nearest(before, before.size() - 1);
+      if (near.isPresent() && !isWide(near.get()) && fits(own, near.get())) {
+        return near;
+      }
+    }
+    return main.filter(m -> fits(own, m)).or(() -> own);
+  }
+
+  /** Whether a place of another sentence can be the smaller part of the wide one named here. */
+  private static boolean fits(Optional<PlaceMention> wide, PlaceMention smaller) {
+    return wide.isEmpty()
+        || wide.get().place().country().equals(smaller.place().country())
+            && (wide.get().place().precision() != Place.Precision.ADMIN1
+                || wide.get().place().admin1().equals(smaller.place().admin1()));
+  }
+
+  private static boolean isWide(PlaceMention mention) {
+    return switch (mention.place().precision()) {
+      case COUNTRY, ADMIN1, AREA -> true;
+      case POINT, DISTRICT, TOWN, UNRESOLVED -> false;
+    };
+  }
+
+  /** The place of a sentence nearest to a word, places of events before those of speakers. */
+  public Optional<PlaceMention> nearest(Sentence s, int token) {
+    return mentions.places().stream()
+        .filter(p -> !p.speaks() && s.span().contains(p.span()))
+        .filter(p -> !isWhereSaid(s, p))
+        .min(
+            Comparator.<PlaceMention>comparingInt(p -> rank(s, p, token))
+                .thenComparing(PlaceMention::span));
+  }
+
+  private static int rank(Sentence s, PlaceMention p, int token) {
+    int first = firstToken(s, p.span());
+    String before = first > 0 ? HarmReader.word(s, first - 1) : "";
+    int distance = Math.abs(first - token);
+    int located = LOCATING.contains(before) || before.equals("the") ? 0 : 12;
+    int wide = switch (p.place().precision()) {
+      case POINT, DISTRICT, TOWN -> 0;
+      case UNRESOLVED -> 6;
+      case AREA -> 8;
+      case ADMIN1 -> 10;
+      case COUNTRY -> 25;
+    };
+    return distance + located + wide;
+  }
+
+  /** "told reporters in Geneva", "said from Beirut": where it was said, not where it happened. */
+  private static boolean isWhereSaid(Sentence s, PlaceMention p) {
+    int first = firstToken(s, p.span());
+    for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
+      String word = s.token(i).lower();
+      if (Set.of("said", "told", "reporters", "journalists", "conference", "interview", "telephone", "phone", "briefing", "statement", "based").contains(word)) {
+        return !s.token(first - 1).lower().equals("of");
+      }
+      if (s.token(i).isVerb() || word.equals(",") || word.equals("that")) {
+        return false;
+      }
+    }
+    return first + 1 < s.size() && HarmReader.word(s, first + 1).equals("-based");
+  }
+
+  /** Index of the first token of a sentence that a span touches; the last token where none does. */
+  static int firstToken(Sentence s, Span span) {
+    for (Token t : s.tokens()) {
+      if (t.span().end() > span.start()) {
+        return t.index();
+      }
+    }
+    return s.size() - 1;
+  }
+
+  /** Index of the last token of a sentence that a span touches. */
+  static int lastToken(Sentence s, Span span) {
+    int last = 0;
+    for (Token t : s.tokens()) {
+      if (t.span().start() < span.end()) {
+        last = t.index();
+      }
+    }
+    return last;
+  }
+
+  private Optional<PlaceMention> mainPlace() {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, PlaceMention> first = new LinkedHashMap<>();
+    int head = 0;
+    for (Sentence s : document.news()) {
+      int weight = s.kind() == Sentence.Kind.TITLE ? 6 : head < 3 ? 4 : 1;
+      head += s.kind() == Sentence.Kind.BODY ? 1 : 0;
+      for (PlaceMention p : mentions.places()) {
+        if (s.span().contains(p.span()) && !p.speaks() && !isWide(p) && !isWhereSaid(s, p)
+            && p.place().precision() != Place.Precision.UNRESOLVED) {
+          String key = p.place().id().orElse(p.place().name());
+          votes.merge(key, weight, Integer::sum);
+          first.putIfAbsent(key, p);
+        }
+      }
+    }
+    return votes.entrySet().stream()
+        .max(Comparator.comparingInt(Map.Entry::getValue))
+        .map(e -> firstOf(votes, first, e.getValue()));
+  }
+
+  private static PlaceMention firstOf(
+      Map<String, Integer> votes, Map<String, PlaceMention> first, int most) {
+    return votes.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(e -> first.get(e.getKey()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * When what this word speaks of happened: the nearest time of its own sentence that is a point in
+   * time and not when it was said; else of the sentence before in the same paragraph; else the
+   * report's own date.
+   */
+  public When time(Sentence s, int token) {
+    Optional<When> own = timeIn(s, token);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    for (int back = 1; back <= 2 && s.index() - back >= 0; back++) {
+      Sentence before = document.sentences().get(s.index() - back);
+      if (before.paragraph() != s.paragraph() && s.kind() == Sentence.Kind.BODY && back > 1
+          || before.kind() == Sentence.Kind.BOILERPLATE) {
+        break;
+      }
+      Optional<When> near = timeIn(before, before.size() - 1);
+      if (near.isPresent() && !isHistory(near.get())) {
+        return near.get();
+      }
+    }
+    return reportDate();
+  }
+
+  private When reportDate() {
+    return document
+        .report()
+        .published()
+        .map(
+            p ->
+                new When(
+                    Optional.empty(),
+                    Optional.of(Moment.of(p.at().day())),
+                    Optional.of(Moment.of(p.at().day())),
+                    When.Precision.DAY,
+                    When.Basis.REPORT_DATE))
+        .orElse(When.UNKNOWN);
+  }
+
+  private Optional<When> timeIn(Sentence s, int token) {
+    List<TimeMention> found = new ArrayList<>();
+    for (TimeMention t : mentions.times()) {
+      boolean point = t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME;
+      if (s.span().contains(t.span())
+          && point
+          && t.value().filter(v -> v.endsWith("_REF")).isEmpty()
+          && !isWhenSaid(s, t)) {
+        found.add(t);
+      }
+    }
+    return found.stream()
+        .min(
+            Comparator.<TimeMention>comparingInt(
+                    t -> Math.abs(firstToken(s, t.span()) - token))
+                .thenComparing(TimeMention::span))
+        .map(TimeMention::when);
+  }
+
+  /** "said on Saturday": when it was said. */
+  private static boolean isWhenSaid(Sentence s, TimeMention t) {
+    int first = firstToken(s, t.span());
+    String before = HarmReader.word(s, first - 1);
+    int at = Set.of("on", "late", "early").contains(before) ? first - 2 : first - 1;
+    return Set.of("said", "told", "reported", "added", "announced", "reporters", "confirmed", "says", "stated").contains(HarmReader.word(s, at));
+  }
+
+  /** Whether a time ended long before the report was published. */
+  private boolean isHistory(When when) {
+    if (when.to().isEmpty()) {
+      return false;
+    }
+    Optional<LocalDate> published = document.report().published().map(p -> p.at().day());
+    return published.isPresent()
+        && when.to().get().day().isBefore(published.get().minusDays(NEWS_DAYS));
+  }
+
+  /**
+   * Whether the report only recalls it: the sentence dates it long before the report, or, in a
+   * report without a date, to a bare year or the past ("last year", "in 2013").
+   */
+  public boolean background(Sentence s, int token) {
+    Optional<When> own = timeIn(s, token);
+    if (own.isPresent() && isHistory(own.get())) {
+      return true;
+    }
+    if (document.report().published().isEmpty()
+        && own.filter(w -> w.precision() == When.Precision.YEAR).isPresent()
+        && !HarmReader.word(s, firstToken(s, spanOf(s, own.get())) - 1).equals("since")) {
+      return true;
+    }
+    String words = " " + s.toString().toLowerCase(java.util.Locale.ROOT) + " ";
+    return words.matches(
+        ".* (?:last year|years ago|months ago|last month|earlier this year|in recent years|over the past (?:decade|year)|anniversary of) .*");
+  }
+
+  private Span spanOf(Sentence s, When when) {
+    return mentions.times().stream()
+        .filter(t -> s.span().contains(t.span()) && t.when().equals(when))
+        .map(TimeMention::span)
+        .findFirst()
+        .orElse(s.span());
+  }
+
+  /** Whether the words put it as a plan, a possibility, a wish, a question, or say that it was not. */
+  public boolean hypothetical(Sentence s, int token) {
+    for (int i = token - 1; i >= Math.max(0, token - 6); i--) {
+      Token t = s.token(i);
+      String word = t.lower();
+      String lemma = t.lemma().toLowerCase(java.util.Locale.ROOT);
+      if (Set.of("no", "not", "n't", "never", "nobody", "without", "neither", "nor").contains(word)) {
+        boolean bound = Set.of("fewer", "less", "more", "only", "least", "yet").contains(HarmReader.word(s, i + 1))
+            || HarmReader.word(s, i - 1).equals("if");
+        if (!bound) {
+          return true;
+        }
+      }
+      if (MIGHT.contains(word) && t.tag().equals("MD")) {
+        // "may have killed", "might have been": a guess about what has happened, kept as unconfirmed
+        return !Set.of("have", "'ve").contains(HarmReader.word(s, i + 1));
+      }
+      if (word.equals("to") && i > 0 && i == token - 1 && s.token(token).tag().equals("VB")) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+          if (INTENDS.contains(s.token(k).lemma().toLowerCase(java.util.Locale.ROOT))) {
+            return true;
+          }
+        }
+      }
+      if ((word.equals("if") || word.equals("unless") || word.equals("whether")) && token - i <= 5) {
+        return true;
+      }
+      if (Set.of(";", ":").contains(word) || word.equals(",") && token - i > 2 || t.tag().equals("VBD") && !lemma.equals("be") && !lemma.equals("have")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The places, times and actors that the report names. */
+  public Mentions mentions() {
+    return mentions;
+  }
+
+  /** The report, cut into sentences. */
+  public Document document() {
+    return document;
+  }
+}
