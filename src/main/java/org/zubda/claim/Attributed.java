@@ -14,6 +14,8 @@ import org.zubda.report.Span;
  * @param actor whom the source resolves to, across "the group", "it" and "he"
  * @param denies whether the source says that the content is not so
  * @param certainty how much the source or the report stands behind the content
+ * @param asserts whether the source holds the content to be so (says, knows, shows it) or denies it;
+ *     false where it wants, asks for, praises or merely talks of it
  */
 public record Attributed(
     List<Span> source,
@@ -21,7 +23,8 @@ public record Attributed(
     List<Span> content,
     Optional<Actor> actor,
     boolean denies,
-    Certainty certainty) {
+    Certainty certainty,
+    boolean asserts) {
 
   /** Copies that can't be changed. */
   public Attributed {

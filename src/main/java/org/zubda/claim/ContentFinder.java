@@ -1,0 +1,275 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.claim.ReportingWords.Frame;
+import org.zubda.claim.ReportingWords.Kind;
+import org.zubda.claim.ReportingWords.Use;
+import org.zubda.claim.SourceFinder.Source;
+import org.zubda.report.Span;
+
+/** Finds the words that a verb of saying, thinking or wanting attributes, in its own sentence. */
+final class ContentFinder {
+
+  /**
+   * What is attributed.
+   *
+   * @param runs its words in one or more runs of tokens, first and last included
+   * @param cueLast the last token of the cue, which takes in a preposition that leads the content
+   * @param use the use of the word that fits
+   * @param after whether the content follows the cue
+   */
+  record Content(List<Run> runs, int cueLast, Use use, boolean after) {}
+
+  /** Tokens from one to another, both included. */
+  record Run(int first, int last) {}
+
+  /** Kinds of talk that a source can be said to have said something "in" or "at". */
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "statement", "interview", "email", "e-mail", "speech", "letter", "tweet", "conference",
+          "briefing", "report", "message", "telephone", "remarks", "address", "testimony", "post",
+          "release", "video", "televised", "phone", "announcement", "broadcast", "communique");
+
+  private final Quotations quotations;
+
+  ContentFinder(Quotations quotations) {
+    this.quotations = quotations;
+  }
+
+  /** What a verb attributes to its source; empty where it attributes nothing. */
+  Optional<Content> of(Phrases p, int verb, List<Use> uses, Optional<Source> source) {
+    for (Use use : uses) {
+      Optional<Content> found = following(p, verb, use, source);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (Use use : uses) {
+      if (use.takes(Frame.CLAUSE)) {
+        Optional<Content> found = preceding(p, verb, use, source);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last token of the verb with its particle ("pointed out"). */
+  private static int verbLast(Phrases p, int verb) {
+    int last = verb;
+    for (int child : p.grammar.children(verb, "compound")) {
+      if (child == verb + 1 && p.tag(child).matches("RP|IN|RB")) {
+        last = child;
+      }
+    }
+    return last;
+  }
+
+  private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
+    int last = verbLast(p, verb);
+    int behind = last + 1;
+    if (source.isPresent() && source.get().first() > verb) {
+      behind = source.get().last() + 1;
+    }
+    if (use.takes(Frame.CLAUSE)) {
+      int colon = behind;
+      while (colon < p.size() && colon < behind + 12 && !p.lower(colon).equals(":")) {
+        colon++;
+      }
+      if (colon < p.size() && p.lower(colon).equals(":") && colon + 1 < p.size()) {
+        return Optional.of(content(p, colon + 1, p.size() - 1, colon == last + 1 ? last : colon - 1, use));
+      }
+      Optional<Content> quoted = quotedBehind(p, verb, behind, last, use);
+      if (quoted.isPresent()) {
+        return quoted;
+      }
+      for (int child : p.grammar.children(verb, "ccomp")) {
+        if (child > verb) {
+          int first = Math.max(p.left(child), behind);
+          return Optional.of(content(p, first, p.right(child), withOccasion(p, last, first), use));
+        }
+      }
+    }
+    List<Integer> objects = p.grammar.children(verb, "obj", "dobj");
+    int object = objects.isEmpty() ? -1 : objects.getFirst();
+    if (object >= 0 && object < verb) {
+      object = -1;
+    }
+    int inner = -1;
+    for (int child : p.grammar.children(verb, "xcomp", "advcl")) {
+      boolean to =
+          p.grammar.children(child, "mark", "aux").stream()
+              .anyMatch(m -> m < child && p.lower(m).equals("to"));
+      if (child > verb && (to || p.grammar.is(child, "xcomp"))) {
+        inner = child;
+        break;
+      }
+    }
+    if (inner >= 0 && object > inner) {
+      object = -1;
+    }
+    if (inner >= 0 && object >= 0) {
+      if (use.takes(Frame.RAISED) || use.takes(Frame.PAIR) || use.takes(Frame.OBJECT)) {
+        return Optional.of(
+            content(p, Math.min(p.left(object), object), p.right(inner), last, use));
+      }
+      if (use.takes(Frame.ADDRESSEE)) {
+        return Optional.of(content(p, Math.max(p.left(inner), object + 1), p.right(inner), last, use));
+      }
+    }
+    if (inner >= 0 && object < 0) {
+      if (use.takes(Frame.INFINITIVE)
+          || use.takes(Frame.RAISED)
+          || use.takes(Frame.PAIR)
+          || use.takes(Frame.ADDRESSEE)) {
+        return Optional.of(content(p, Math.max(p.left(inner), behind), p.right(inner), last, use));
+      }
+    }
+    if (object >= 0 && use.takes(Frame.PAIR)) {
+      int end = p.right(object);
+      for (int child : p.grammar.children(verb, "obl", "nmod", "advcl")) {
+        boolean leads =
+            p.lead(child).isPresent()
+                && use.prepositions().contains(p.lower(p.lead(child).getAsInt()));
+        if (child > object && leads) {
+          end = Math.max(end, p.right(child));
+        }
+      }
+      return Optional.of(content(p, Math.max(p.left(object), behind), end, last, use));
+    }
+    if (object >= 0 && use.takes(Frame.OBJECT)) {
+      return Optional.of(content(p, Math.max(p.left(object), behind), p.right(object), last, use));
+    }
+    for (int child : p.grammar.children(verb, "obl", "nmod", "advcl")) {
+      if (child < verb || p.lead(child).isEmpty()) {
+        continue;
+      }
+      int lead = p.lead(child).getAsInt();
+      if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))) {
+        return Optional.of(content(p, lead + 1, p.right(child), lead, use));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "She said in a statement that": where it was said belongs to the cue. */
+  private static int withOccasion(Phrases p, int last, int first) {
+    if (first - last < 2 || first - last > 9) {
+      return last;
+    }
+    int end = first - 1;
+    boolean occasion = false;
+    for (int i = last + 1; i <= end; i++) {
+      if (p.isComma(i)) {
+        return last;
+      }
+      occasion |= OCCASIONS.contains(p.lower(i)) || p.lower(i).matches("\\w+day");
+    }
+    String begin = p.lower(last + 1);
+    return occasion && (begin.matches("in|on|at|during|via|by") || begin.matches("\\w+day"))
+        ? end
+        : last;
+  }
+
+  /** A quotation that starts right behind the cue: said, "...". */
+  private Optional<Content> quotedBehind(Phrases p, int verb, int behind, int last, Use use) {
+    for (int i = behind; i < Math.min(p.size(), behind + 12); i++) {
+      if (Quotations.opens(p.lower(i)) && quotations.from(p.token(i).span().start()).isPresent()) {
+        boolean introduced = i > 0 && (p.isComma(i - 1) || p.lower(i - 1).equals(":"));
+        if (i == behind || introduced && i - behind <= 8) {
+          return Optional.of(
+              content(p, i, Math.max(p.size() - 1, i), i == behind ? last : withOccasion(p, last, i - 1), use));
+        }
+        return Optional.empty();
+      }
+      if (p.token(i).isVerb()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Content> preceding(Phrases p, int verb, Use use, Optional<Source> source) {
+    if (use.kind() == Kind.WISH) {
+      return Optional.empty();
+    }
+    int last = verbLast(p, verb);
+    int group = p.groupStart(verb);
+    int end = last;
+    if (source.isPresent() && source.get().first() < verb) {
+      group = Math.min(group, source.get().first());
+    } else if (source.isPresent()) {
+      end = Math.max(end, source.get().last());
+    } else {
+      return Optional.empty();
+    }
+    int before = group - 1;
+    while (before >= 0 && p.lower(before).matches("as|but|and|so")) {
+      before--;
+    }
+    if (before < 1 || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
+      return Optional.empty();
+    }
+    List<Run> runs = new ArrayList<>();
+    int start = 0;
+    for (int child : p.grammar.children(verb, "ccomp", "parataxis")) {
+      if (child < group && p.left(child) < before) {
+        start = p.left(child);
+        break;
+      }
+    }
+    while (start < before && (p.tag(start).equals("CC") || p.isComma(start))) {
+      start++;
+    }
+    runs.add(new Run(start, before));
+    int next = end + 1;
+    while (next < p.size() && !p.isComma(next) && next < end + 9 && !p.lower(next).equals(".")) {
+      next++;
+    }
+    int head = p.grammar.head(verb);
+    boolean within = head > end && (p.grammar.is(verb, "parataxis") || p.grammar.is(verb, "dep"));
+    if (next + 1 < p.size()
+        && p.isComma(next)
+        && (Quotations.opens(p.lower(next + 1)) || within)) {
+      runs.add(new Run(next + 1, p.size() - 1));
+    }
+    return Optional.of(new Content(runs, last, use, false));
+  }
+
+  private static Content content(Phrases p, int first, int last, int cueLast, Use use) {
+    int from = Math.min(first, last);
+    int to = Math.max(first, last);
+    while (from < to && p.isMark(from) && !Quotations.opens(p.lower(from))) {
+      from++;
+    }
+    while (to > from && (p.isComma(to) || p.isDash(to) || p.lower(to).matches("[.;:]"))) {
+      to--;
+    }
+    return new Content(List.of(new Run(from, to)), cueLast, use, true);
+  }
+
+  /**
+   * Runs of tokens as spans of the text, drawn out to whole quotations where they end inside one,
+   * and over the quoted sentences that follow.
+   */
+  List<Span> spans(Phrases p, List<Run> runs) {
+    List<Span> spans = new ArrayList<>();
+    for (Run run : runs) {
+      Span span = p.sentence.span(run.first(), run.last());
+      Optional<Span> atStart = quotations.around(span.start());
+      if (atStart.isPresent() && atStart.get().start() < p.sentence.span().start()) {
+        span = span.cover(new Span(atStart.get().start(), span.start()));
+      }
+      Optional<Span> atEnd = quotations.around(span.end() - 1);
+      if (atEnd.isPresent()) {
+        span = span.cover(new Span(span.start(), atEnd.get().end()));
+      }
+      spans.add(span);
+    }
+    return spans;
+  }
+}

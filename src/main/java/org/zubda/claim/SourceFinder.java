@@ -1,0 +1,224 @@
+package org.zubda.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.claim.ReportingWords.Frame;
+import org.zubda.claim.ReportingWords.Part;
+import org.zubda.claim.ReportingWords.Use;
+
+/** Finds the words that name who speaks. */
+final class SourceFinder {
+
+  /**
+   * A noun phrase that speaks.
+   *
+   * @param first its first token
+   * @param last its last token
+   * @param head the token that the rest of it hangs on
+   */
+  record Source(int first, int last, int head) {}
+
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+  private static final int LONGEST_APPOSITION = 30;
+
+  private final ReportingWords words;
+
+  SourceFinder(ReportingWords words) {
+    this.words = words;
+  }
+
+  /** Who does what a verb says; empty where no one is named. */
+  Optional<Source> subject(Phrases p, int verb) {
+    return subject(p, verb, 0).map(s -> withApposition(p, s, verb));
+  }
+
+  private Optional<Source> subject(Phrases p, int verb, int depth) {
+    if (depth > 6) {
+      return Optional.empty();
+    }
+    int own = ownSubject(p, verb);
+    if (p.isPassive(verb)) {
+      return agent(p, verb);
+    }
+    if (own >= 0) {
+      if (p.lower(own).equals("there") || (p.lower(own).equals("it") && isExpletive(p, verb))) {
+        return Optional.empty();
+      }
+      return Optional.of(phrase(p, own, verb));
+    }
+    int head = p.grammar.head(verb);
+    if (head < 0) {
+      return beside(p, verb);
+    }
+    if (p.grammar.is(verb, "acl")) {
+      return Optional.of(phrase(p, head, verb));
+    }
+    if (p.grammar.is(verb, "conj")
+        || p.grammar.is(verb, "advcl")
+        || p.grammar.is(verb, "xcomp")
+        || p.grammar.is(verb, "parataxis")
+        || p.grammar.is(verb, "ccomp")
+        || p.grammar.is(verb, "obl")
+        || p.grammar.is(verb, "dep")) {
+      if (p.grammar.is(verb, "xcomp") && raises(p, head)) {
+        List<Integer> objects = p.grammar.children(head, "obj", "dobj");
+        if (!objects.isEmpty()) {
+          return Optional.of(phrase(p, objects.getFirst(), verb));
+        }
+      }
+      return governor(p, head, verb, depth);
+    }
+    return beside(p, verb);
+  }
+
+  private Optional<Source> governor(Phrases p, int head, int verb, int depth) {
+    if (p.token(head).isVerb()) {
+      if (p.isPassive(head)) {
+        int own = ownSubject(p, head);
+        return own >= 0 ? Optional.of(phrase(p, own, verb)) : Optional.empty();
+      }
+      return subject(p, head, depth + 1);
+    }
+    int own = ownSubject(p, head);
+    return own >= 0 ? Optional.of(phrase(p, own, verb)) : Optional.empty();
+  }
+
+  private boolean raises(Phrases p, int verb) {
+    List<Use> uses = words.uses(Part.VERB, p.lemma(verb));
+    return uses.stream().anyMatch(u -> u.takes(Frame.RAISED) || u.takes(Frame.ADDRESSEE));
+  }
+
+  /** The subject that hangs on a verb itself, or -1. */
+  static int ownSubject(Phrases p, int verb) {
+    int found = -1;
+    for (int child : p.grammar.children(verb, "nsubj", "nsubjpass")) {
+      if (child < verb || found < 0) {
+        found = child;
+      }
+    }
+    return found;
+  }
+
+  /** "It is believed that": no one's. */
+  private static boolean isExpletive(Phrases p, int verb) {
+    return p.isPassive(verb)
+        || p.lemma(verb).equals("seem")
+        || p.lemma(verb).equals("appear")
+        || p.lemma(verb).equals("turn");
+  }
+
+  /** Who does it in a passive clause: "by the monitor". */
+  static Optional<Source> agent(Phrases p, int verb) {
+    for (int child : p.grammar.children(verb, "obl", "nmod")) {
+      if (child > verb && p.lead(child).isPresent()) {
+        int lead = p.lead(child).getAsInt();
+        if (p.lower(lead).equals("by") && !p.tag(child).startsWith("VB")) {
+          return Optional.of(new Source(lead + 1, Math.max(child, p.right(child)), child));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A noun phrase right before the verb, or right behind it, where the grammar gives none. */
+  private Optional<Source> beside(Phrases p, int verb) {
+    int before = p.groupStart(verb) - 1;
+    if (before >= 0 && isNominal(p, before) && p.tag(verb).matches("VB[DZP]")) {
+      int head = topOf(p, before, verb);
+      return Optional.of(phrase(p, head, verb));
+    }
+    int after = verb + 1;
+    if (after < p.size()
+        && p.tag(verb).matches("VB[DZ]")
+        && (p.token(after).isProper() || p.tag(after).equals("DT") || p.tag(after).equals("PRP"))) {
+      int head = topOf(p, after, verb);
+      if (head > verb && isNominal(p, head)) {
+        return Optional.of(phrase(p, head, verb));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNominal(Phrases p, int at) {
+    return p.token(at).isNoun() || p.tag(at).equals("PRP");
+  }
+
+  private static int topOf(Phrases p, int at, int verb) {
+    int top = at;
+    while (true) {
+      int head = p.grammar.head(top);
+      boolean same = head >= 0 && (at < verb) == (head < verb) && isNominal(p, head);
+      if (!same) {
+        return top;
+      }
+      top = head;
+    }
+  }
+
+  /** The noun phrase of a head, on its own side of the verb. */
+  static Source phrase(Phrases p, int head, int verb) {
+    if (RELATIVE.contains(p.lower(head))) {
+      return new Source(head, head, head);
+    }
+    int first = p.left(head);
+    int last = p.right(head);
+    if (head < verb) {
+      last = Math.min(last, p.groupStart(verb) - 1);
+      last = Math.max(last, head);
+    } else {
+      first = Math.min(head, Math.max(first, verb + 1));
+    }
+    for (int child : p.grammar.children(head)) {
+      boolean loose =
+          p.grammar.is(child, "cc")
+              || p.grammar.is(child, "parataxis")
+              || p.grammar.is(child, "dep")
+              || p.grammar.is(child, "discourse")
+              || (p.grammar.is(child, "advmod") && child + 1 < head && p.isComma(child + 1));
+      if (loose && child < head && child >= first && p.left(child) <= first) {
+        first = Math.min(head, p.right(child) + 1);
+      }
+      boolean clause =
+          p.grammar.is(child, "conj") && p.token(child).isVerb() || p.grammar.is(child, "parataxis");
+      if (clause && child > head && p.left(child) > head) {
+        last = Math.min(last, p.left(child) - 1);
+      }
+    }
+    return trimmed(p, first, last, head);
+  }
+
+  private static Source trimmed(Phrases p, int from, int to, int head) {
+    int first = from;
+    int last = to;
+    while (first < head && (p.isMark(first) || p.tag(first).equals("CC"))) {
+      first++;
+    }
+    while (last > head
+        && (p.isMark(last) && !p.lower(last).equals(")") || p.tag(last).equals("CC"))) {
+      last--;
+    }
+    return new Source(first, last, head);
+  }
+
+  /**
+   * Parsers often cut off what describes a speaker between commas: "Ann Poe, head of the relief
+   * office, said".
+   */
+  private static Source withApposition(Phrases p, Source source, int verb) {
+    int from = source.last() + 1;
+    int group = p.groupStart(verb);
+    if (source.last() >= verb || from >= group - 1 || !p.isComma(from)) {
+      return source;
+    }
+    int to = group - 1;
+    String begin = p.tag(from + 1);
+    boolean describes =
+        begin.matches("DT|NN|NNS|NNP|NNPS|JJ|CD|WP|WDT|PRP\\$")
+            && !p.lower(from + 1).matches("(mon|tues|wednes|thurs|fri|satur|sun)day");
+    if (p.isComma(to) && describes && to - from <= LONGEST_APPOSITION) {
+      return new Source(source.first(), to - 1, source.head());
+    }
+    return source;
+  }
+}
