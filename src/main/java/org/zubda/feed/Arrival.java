@@ -30,12 +30,17 @@ public record Arrival(
   }
 
   /** A record that can't be read: kept under its hash, without text. */
-  static Arrival unread(String id, String location, Problem.Kind kind, String detail) {
+  static Arrival unread(
+      String id,
+      String location,
+      Optional<String> recordId,
+      Problem.Kind kind,
+      String detail) {
     Report empty =
         new Report(
             id,
             location,
-            Optional.empty(),
+            recordId,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -237,6 +237,7 @@ public final class Feed {
     return Arrival.unread(
         id,
         place,
+        Optional.empty(),
         Problem.Kind.TOO_LONG,
         String.format(
             Locale.ROOT,
@@ -257,13 +258,18 @@ public final class Feed {
           Optional.empty(), false, Optional.empty(), List.of(unreadable(file.toString(), e)));
     }
     String id = Fingerprint.of(bytes);
-    Decoded decoded = Decoded.of(bytes);
+    boolean page = ends(name(file), PAGE_ENDINGS);
+    Decoded decoded = page ? Page.decode(bytes) : Decoded.of(bytes);
     if (decoded.binary()) {
-      return Arrival.unread(id, location, Problem.Kind.BINARY, "it is no text");
+      return Arrival.unread(id, location, Optional.empty(), Problem.Kind.BINARY, "it is no text");
     }
     List<Problem> problems = new ArrayList<>();
     if (decoded.replaced() > 0) {
       problems.add(RecordLine.brokenBytes(location, decoded));
+    }
+    if (page) {
+      return intake.page(
+          id, location, Optional.empty(), given, decoded.text(), Optional.empty(), problems);
     }
     return intake.report(
         id, location, Optional.empty(), given, decoded.text(), false, Optional.empty(), problems);

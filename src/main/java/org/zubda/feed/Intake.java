@@ -69,16 +69,45 @@ final class Intake {
             given.title(),
             given.outlet().map(name -> new Outlet(name, Outlet.Basis.METADATA)),
             published(location, given, problems),
-            given
-                .language()
-                .filter(tag -> !tag.equalsIgnoreCase(Report.UNDETERMINED))
-                .map(tag -> tag.replace('_', '-').toLowerCase(Locale.ROOT))
-                .map(tag -> tag.indexOf('-') < 0 ? tag : tag.substring(0, tag.indexOf('-')))
-                .orElse(LanguageFinder.find(read)),
+            language(given, read),
             read,
             titleAdded,
             given.url());
     return new Arrival(Optional.of(report), textMade || titleAdded, aside, problems);
+  }
+
+  /** A report of a page: its main text, with what is told beside it before what its head tells. */
+  Arrival page(
+      String id,
+      String location,
+      Optional<String> recordId,
+      Given given,
+      String html,
+      Optional<String> aside,
+      List<Problem> found) {
+    Page page;
+    try {
+      page = Page.of(html, given.url().orElse(""));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Arrival.unread(
+          id, location, recordId, Problem.Kind.READER_FAILED, "the page can't be taken apart (" + e + ")");
+    }
+    List<Problem> problems = new ArrayList<>(found);
+    if (page.text().isBlank()) {
+      problems.add(
+          new Problem(location, Problem.Kind.EMPTY, "there is no article in the page"));
+    }
+    return report(
+        id, location, recordId, given.or(page.given()), page.text(), true, aside, problems);
+  }
+
+  /** The primary language by what is told beside the text ("en-GB" is "en"), else by its words. */
+  private static String language(Given given, String text) {
+    return given
+        .language()
+        .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
+        .filter(tag -> tag.matches("[a-z]{2,3}") && !tag.equals(Report.UNDETERMINED))
+        .orElseGet(() -> LanguageFinder.find(text));
   }
 
   private Optional<Published> published(String location, Given given, List<Problem> problems) {
