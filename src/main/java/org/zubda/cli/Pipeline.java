@@ -3,7 +3,12 @@ package org.zubda.cli;
 import java.util.List;
 import java.util.Optional;
 import org.zubda.account.Account;
+import org.zubda.actor.Actor;
+import org.zubda.claim.Attributed;
+import org.zubda.claim.AttributionReader;
+import org.zubda.claim.OutletFinder;
 import org.zubda.claim.Reading;
+import org.zubda.claim.ReportingWords;
 import org.zubda.feed.Arrival;
 import org.zubda.language.Document;
 import org.zubda.language.Language;
@@ -11,6 +16,7 @@ import org.zubda.language.Sentence;
 import org.zubda.language.en.English;
 import org.zubda.mention.Mentions;
 import org.zubda.report.Moment;
+import org.zubda.report.Outlet;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
 
@@ -30,6 +36,8 @@ final class Pipeline {
   record Read(Arrival arrival, Optional<Reading> reading, Optional<Problem> problem) {}
 
   private final List<Language> languages;
+  private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
+  private final OutletFinder outlets = new OutletFinder();
 
   private Pipeline(List<Language> languages) {
     this.languages = languages;
@@ -73,16 +81,19 @@ final class Pipeline {
 
   private Reading read(Report report, Language language) {
     Document document = language.read(report);
+    Mentions mentions = new Mentions(List.of(), List.of(), List.of());
+    List<Attributed> attributed = attributions.read(document, mentions);
+    Optional<Outlet> outlet = report.outlet().or(() -> outlets.outlet(document, mentions));
     return new Reading(
-        report,
+        outlet.map(report::from).orElse(report),
         true,
         document.sentences().stream()
             .filter(sentence -> sentence.kind() == Sentence.Kind.BOILERPLATE)
             .map(Sentence::span)
             .toList(),
-        List.of(),
-        new Mentions(List.of(), List.of(), List.of()),
-        List.of(),
+        outlets.relays(document, mentions).stream().map(Actor::name).toList(),
+        mentions,
+        attributed,
         List.of());
   }
 
