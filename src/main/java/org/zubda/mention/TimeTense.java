@@ -1,0 +1,86 @@
+package org.zubda.mention;
+
+import java.util.List;
+
+/** Whether the words around a time speak of what was or of what will be. */
+enum TimeTense {
+  /** What was. */
+  PAST,
+  /** What will be. */
+  FUTURE,
+  /** Neither can be told. */
+  UNKNOWN;
+
+  private static final int REACH = 24;
+
+  /** The tense of the verb nearest before the time, or after it where none stands before. */
+  static TimeTense around(List<TimeToken> pieces, int first, int next) {
+    for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
+      if (pieces.get(i).is(";")) {
+        break;
+      }
+      TimeTense t = of(pieces, i, first);
+      if (t != null) {
+        return t;
+      }
+    }
+    for (int i = next; i < Math.min(pieces.size(), next + REACH); i++) {
+      TimeTense t = of(pieces, i, first);
+      if (t != null) {
+        return t;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static @org.jspecify.annotations.Nullable TimeTense of(
+      List<TimeToken> pieces, int i, int first) {
+    TimeToken t = pieces.get(i);
+    String tag = t.tag();
+    if (tag.equals("MD")) {
+      return t.isOneOf("will", "'ll", "ll", "shall", "would", "may", "might", "could", "should", "must", "can", "wo")
+          ? FUTURE
+          : UNKNOWN;
+    }
+    if (t.isOneOf("scheduled", "slated", "due", "planned", "expected") && i < first && first - i <= 5) {
+      return FUTURE;
+    }
+    if (!tag.startsWith("VB")) {
+      return null;
+    }
+    if (tag.equals("VBD")) {
+      return PAST;
+    }
+    if (tag.equals("VBN") || tag.equals("VB") || tag.equals("VBG")) {
+      for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+        TimeToken b = pieces.get(k);
+        if (b.tag().equals("MD")) {
+          return b.isOneOf("ca", "did") ? UNKNOWN : FUTURE;
+        }
+        if (b.is("to") && tag.equals("VB") && k > 0) {
+          TimeToken governor = pieces.get(k - 1);
+          if (governor.isOneOf(
+              "expected", "scheduled", "due", "set", "plans", "plan", "planning", "going", "slated",
+              "hopes", "hope", "intends", "intend", "wants", "want", "agreed", "vowed", "is", "are",
+              "likely", "ready", "prepared", "about", "expects", "expect", "promised", "preparing")) {
+            return FUTURE;
+          }
+          return null;
+        }
+        if (b.isOneOf("was", "were", "been", "had", "has", "have", "did", "'ve", "'d")) {
+          return tag.equals("VBG") && b.isOneOf("has", "have") ? UNKNOWN : PAST;
+        }
+        if (b.isOneOf("is", "are", "am", "'re", "be") && tag.equals("VBG")) {
+          return FUTURE;
+        }
+        if (b.tag().startsWith("N") || b.tag().equals("IN")) {
+          break;
+        }
+      }
+      return tag.equals("VBN") ? PAST : null;
+    }
+    return tag.equals("VBZ") || tag.equals("VBP")
+        ? (t.isOneOf("says", "say", "believes", "thinks", "tells") ? null : UNKNOWN)
+        : null;
+  }
+}
