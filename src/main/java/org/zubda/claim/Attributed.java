@@ -14,8 +14,8 @@ import org.zubda.report.Span;
  * @param actor whom the source resolves to, across "the group", "it" and "he"
  * @param denies whether the source says that the content is not so
  * @param certainty how much the source or the report stands behind the content
- * @param asserts whether the source holds the content to be so (says, knows, shows it) or denies it;
- *     false where it wants, asks for, praises or merely talks of it
+ * @param asserts whether the source holds the content to be so (says, knows, shows it) or denies
+ *     it; false where it wants, asks for, praises or merely talks of it
  */
 public record Attributed(
     List<Span> source,

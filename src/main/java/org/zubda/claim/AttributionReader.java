@@ -38,7 +38,9 @@ public final class AttributionReader {
     }
     List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(found);
     return whole.stream()
-        .sorted(Comparator.comparing(a -> a.cue().isEmpty() ? a.content().getFirst() : a.cue().getFirst()))
+        .sorted(
+            Comparator.comparing(
+                a -> a.cue().isEmpty() ? a.content().getFirst() : a.cue().getFirst()))
         .toList();
   }
 

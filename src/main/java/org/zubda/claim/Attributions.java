@@ -37,8 +37,11 @@ public final class Attributions {
     this.mentions = mentions;
     this.attributed = List.copyOf(attributed);
     this.outlet =
-        document.report().outlet().map(o -> o.name()).or(() -> new OutletFinder()
-            .outlet(document, mentions).map(o -> o.name()));
+        document
+            .report()
+            .outlet()
+            .map(o -> o.name())
+            .or(() -> new OutletFinder().outlet(document, mentions).map(o -> o.name()));
   }
 
   /**
@@ -130,8 +133,7 @@ public final class Attributions {
   }
 
   /** The attribution of the sentence before, where this one says that it goes on with it. */
-  private Optional<Attributed> carriedOn(
-      Span focus, Sentence sentence, List<Attributed> nameless) {
+  private Optional<Attributed> carriedOn(Span focus, Sentence sentence, List<Attributed> nameless) {
     int at = document.sentences().indexOf(sentence);
     if (at < 1) {
       return Optional.empty();
@@ -140,8 +142,7 @@ public final class Attributions {
     if (before.paragraph() != sentence.paragraph() && !endsOpen(before)) {
       return Optional.empty();
     }
-    boolean goesOn =
-        lists(sentence) || adds(sentence) && !nameless.isEmpty() || endsOpen(before);
+    boolean goesOn = lists(sentence) || adds(sentence) && !nameless.isEmpty() || endsOpen(before);
     if (!goesOn) {
       return Optional.empty();
     }
@@ -160,7 +161,9 @@ public final class Attributions {
   private static boolean adds(Sentence sentence) {
     String first = sentence.token(0).lower();
     return ADDING.contains(first)
-        || first.equals("in") && sentence.size() > 1 && sentence.token(1).lower().equals("addition");
+        || first.equals("in")
+            && sentence.size() > 1
+            && sentence.token(1).lower().equals("addition");
   }
 
   /** "They included ...", "Among them were ...", "Of these, ..." */
@@ -172,8 +175,7 @@ public final class Attributions {
       return second.matches("them|those|these|the");
     }
     boolean pointsBack = first.matches("they|these|those") || first.equals("the");
-    return pointsBack
-        && tokens.stream().limit(5).anyMatch(t -> LISTING.contains(t.lower()));
+    return pointsBack && tokens.stream().limit(5).anyMatch(t -> LISTING.contains(t.lower()));
   }
 
   private static List<Attribution.Link> distinct(List<Attribution.Link> links) {

@@ -29,13 +29,44 @@ public final class Circumstances {
   private static final int NEWS_DAYS = 21;
 
   private static final Set<String> LOCATING =
-      Set.of("in", "at", "near", "on", "outside", "around", "of", "to", "from", "into", "inside", "over", "towards", "toward", "across", "against", "off", "between", "for");
+      Set.of(
+          "in", "at", "near", "on", "outside", "around", "of", "to", "from", "into", "inside",
+          "over", "towards", "toward", "across", "against", "off", "between", "for");
 
   private static final Set<String> MIGHT =
-      Set.of("could", "would", "might", "may", "should", "will", "wo", "'ll", "can", "shall", "must");
+      Set.of(
+          "could", "would", "might", "may", "should", "will", "wo", "'ll", "can", "shall", "must");
 
   private static final Set<String> INTENDS =
-      Set.of("threaten", "vow", "plan", "want", "try", "attempt", "fear", "warn", "hope", "seek", "aim", "intend", "pledge", "promise", "order", "prevent", "avoid", "refuse", "plot", "conspire", "urge", "call", "demand", "prepare", "decide", "agree", "need", "expect");
+      Set.of(
+          "threaten",
+          "vow",
+          "plan",
+          "want",
+          "try",
+          "attempt",
+          "fear",
+          "warn",
+          "hope",
+          "seek",
+          "aim",
+          "intend",
+          "pledge",
+          "promise",
+          "order",
+          "prevent",
+          "avoid",
+          "refuse",
+          "plot",
+          "conspire",
+          "urge",
+          "call",
+          "demand",
+          "prepare",
+          "decide",
+          "agree",
+          "need",
+          "expect");
 
   private final Document document;
   private final Mentions mentions;
@@ -48,14 +79,17 @@ public final class Circumstances {
     this.main = mainPlace();
   }
 
-  /** The place that the report is mainly about: the most named in its head, towns before regions. */
+  /**
+   * The place that the report is mainly about: the most named in its head, towns before regions.
+   */
   public Optional<PlaceMention> main() {
     return main;
   }
 
   /**
    * Where what this word speaks of happened: the nearest place of its own sentence, else of the
-   * sentences before it, else the place that the report is about. No smaller than the text supports.
+   * sentences before it, else the place that the report is about. No smaller than the text
+   * supports.
    */
   public Optional<PlaceMention> place(Sentence s, int token) {
     Optional<PlaceMention> own = nearest(s, token);
@@ -106,13 +140,14 @@ public final class Circumstances {
     String before = first > 0 ? HarmReader.word(s, first - 1) : "";
     int distance = Math.abs(first - token);
     int located = LOCATING.contains(before) || before.equals("the") ? 0 : 12;
-    int wide = switch (p.place().precision()) {
-      case POINT, DISTRICT, TOWN -> 0;
-      case UNRESOLVED -> 6;
-      case AREA -> 8;
-      case ADMIN1 -> 10;
-      case COUNTRY -> 25;
-    };
+    int wide =
+        switch (p.place().precision()) {
+          case POINT, DISTRICT, TOWN -> 0;
+          case UNRESOLVED -> 6;
+          case AREA -> 8;
+          case ADMIN1 -> 10;
+          case COUNTRY -> 25;
+        };
     return distance + located + wide;
   }
 
@@ -121,7 +156,19 @@ public final class Circumstances {
     int first = firstToken(s, p.span());
     for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
       String word = s.token(i).lower();
-      if (Set.of("said", "told", "reporters", "journalists", "conference", "interview", "telephone", "phone", "briefing", "statement", "based").contains(word)) {
+      if (Set.of(
+              "said",
+              "told",
+              "reporters",
+              "journalists",
+              "conference",
+              "interview",
+              "telephone",
+              "phone",
+              "briefing",
+              "statement",
+              "based")
+          .contains(word)) {
         return !s.token(first - 1).lower().equals("of");
       }
       if (s.token(i).isVerb() || word.equals(",") || word.equals("that")) {
@@ -160,7 +207,10 @@ public final class Circumstances {
       int weight = s.kind() == Sentence.Kind.TITLE ? 6 : head < 3 ? 4 : 1;
       head += s.kind() == Sentence.Kind.BODY ? 1 : 0;
       for (PlaceMention p : mentions.places()) {
-        if (s.span().contains(p.span()) && !p.speaks() && !isWide(p) && !isWhereSaid(s, p)
+        if (s.span().contains(p.span())
+            && !p.speaks()
+            && !isWide(p)
+            && !isWhereSaid(s, p)
             && p.place().precision() != Place.Precision.UNRESOLVED) {
           String key = p.place().id().orElse(p.place().name());
           votes.merge(key, weight, Integer::sum);
@@ -234,8 +284,7 @@ public final class Circumstances {
     }
     return found.stream()
         .min(
-            Comparator.<TimeMention>comparingInt(
-                    t -> Math.abs(firstToken(s, t.span()) - token))
+            Comparator.<TimeMention>comparingInt(t -> Math.abs(firstToken(s, t.span()) - token))
                 .thenComparing(TimeMention::span))
         .map(TimeMention::when);
   }
@@ -245,7 +294,17 @@ public final class Circumstances {
     int first = firstToken(s, t.span());
     String before = HarmReader.word(s, first - 1);
     int at = Set.of("on", "late", "early").contains(before) ? first - 2 : first - 1;
-    return Set.of("said", "told", "reported", "added", "announced", "reporters", "confirmed", "says", "stated").contains(HarmReader.word(s, at));
+    return Set.of(
+            "said",
+            "told",
+            "reported",
+            "added",
+            "announced",
+            "reporters",
+            "confirmed",
+            "says",
+            "stated")
+        .contains(HarmReader.word(s, at));
   }
 
   /** Whether a time ended long before the report was published. */
@@ -285,21 +344,27 @@ public final class Circumstances {
         .orElse(s.span());
   }
 
-  /** Whether the words put it as a plan, a possibility, a wish, a question, or say that it was not. */
+  /**
+   * Whether the words put it as a plan, a possibility, a wish, a question, or say that it was not.
+   */
   public boolean hypothetical(Sentence s, int token) {
     for (int i = token - 1; i >= Math.max(0, token - 6); i--) {
       Token t = s.token(i);
       String word = t.lower();
       String lemma = t.lemma().toLowerCase(java.util.Locale.ROOT);
-      if (Set.of("no", "not", "n't", "never", "nobody", "without", "neither", "nor").contains(word)) {
-        boolean bound = Set.of("fewer", "less", "more", "only", "least", "yet").contains(HarmReader.word(s, i + 1))
-            || HarmReader.word(s, i - 1).equals("if");
+      if (Set.of("no", "not", "n't", "never", "nobody", "without", "neither", "nor")
+          .contains(word)) {
+        boolean bound =
+            Set.of("fewer", "less", "more", "only", "least", "yet")
+                    .contains(HarmReader.word(s, i + 1))
+                || HarmReader.word(s, i - 1).equals("if");
         if (!bound) {
           return true;
         }
       }
       if (MIGHT.contains(word) && t.tag().equals("MD")) {
-        // "may have killed", "might have been": a guess about what has happened, kept as unconfirmed
+        // "may have killed", "might have been": a guess about what has happened, kept as
+        // unconfirmed
         return !Set.of("have", "'ve").contains(HarmReader.word(s, i + 1));
       }
       if (word.equals("to") && i > 0 && i == token - 1 && s.token(token).tag().equals("VB")) {
@@ -309,10 +374,13 @@ public final class Circumstances {
           }
         }
       }
-      if ((word.equals("if") || word.equals("unless") || word.equals("whether")) && token - i <= 5) {
+      if ((word.equals("if") || word.equals("unless") || word.equals("whether"))
+          && token - i <= 5) {
         return true;
       }
-      if (Set.of(";", ":").contains(word) || word.equals(",") && token - i > 2 || t.tag().equals("VBD") && !lemma.equals("be") && !lemma.equals("have")) {
+      if (Set.of(";", ":").contains(word)
+          || word.equals(",") && token - i > 2
+          || t.tag().equals("VBD") && !lemma.equals("be") && !lemma.equals("have")) {
         return false;
       }
     }

@@ -77,11 +77,7 @@ public sealed interface Claim {
    * @param number of such events, as in "23 air strikes"
    */
   record Event(
-      Said said,
-      EventType type,
-      Optional<Actor> actor,
-      Optional<Actor> target,
-      OptionalInt number)
+      Said said, EventType type, Optional<Actor> actor, Optional<Actor> target, OptionalInt number)
       implements Claim {}
 
   /**
@@ -91,8 +87,7 @@ public sealed interface Claim {
    * @param responsible who is said (or denied) to have done it, where it is about that
    * @param denies the id of the claim of the same report that it denies, where there is one
    */
-  record Statement(
-      Said said, Subject subject, Optional<Actor> responsible, Optional<String> denies)
+  record Statement(Said said, Subject subject, Optional<Actor> responsible, Optional<String> denies)
       implements Claim {
 
     /** What a statement is about. */

@@ -29,9 +29,29 @@ final class ContentFinder {
   /** Kinds of talk that a source can be said to have said something "in" or "at". */
   private static final Set<String> OCCASIONS =
       Set.of(
-          "statement", "interview", "email", "e-mail", "speech", "letter", "tweet", "conference",
-          "briefing", "report", "message", "telephone", "remarks", "address", "testimony", "post",
-          "release", "video", "televised", "phone", "announcement", "broadcast", "communique");
+          "statement",
+          "interview",
+          "email",
+          "e-mail",
+          "speech",
+          "letter",
+          "tweet",
+          "conference",
+          "briefing",
+          "report",
+          "message",
+          "telephone",
+          "remarks",
+          "address",
+          "testimony",
+          "post",
+          "release",
+          "video",
+          "televised",
+          "phone",
+          "announcement",
+          "broadcast",
+          "communique");
 
   private final Quotations quotations;
 
@@ -81,7 +101,8 @@ final class ContentFinder {
         colon++;
       }
       if (colon < p.size() && p.lower(colon).equals(":") && colon + 1 < p.size()) {
-        return Optional.of(content(p, colon + 1, p.size() - 1, colon == last + 1 ? last : colon - 1, use));
+        return Optional.of(
+            content(p, colon + 1, p.size() - 1, colon == last + 1 ? last : colon - 1, use));
       }
       Optional<Content> quoted = quotedBehind(p, verb, behind, last, use);
       if (quoted.isPresent()) {
@@ -114,11 +135,11 @@ final class ContentFinder {
     }
     if (inner >= 0 && object >= 0) {
       if (use.takes(Frame.RAISED) || use.takes(Frame.PAIR) || use.takes(Frame.OBJECT)) {
-        return Optional.of(
-            content(p, Math.min(p.left(object), object), p.right(inner), last, use));
+        return Optional.of(content(p, Math.min(p.left(object), object), p.right(inner), last, use));
       }
       if (use.takes(Frame.ADDRESSEE)) {
-        return Optional.of(content(p, Math.max(p.left(inner), object + 1), p.right(inner), last, use));
+        return Optional.of(
+            content(p, Math.max(p.left(inner), object + 1), p.right(inner), last, use));
       }
     }
     if (inner >= 0 && object < 0) {
@@ -182,7 +203,12 @@ final class ContentFinder {
         boolean introduced = i > 0 && (p.isComma(i - 1) || p.lower(i - 1).equals(":"));
         if (i == behind || introduced && i - behind <= 8) {
           return Optional.of(
-              content(p, i, Math.max(p.size() - 1, i), i == behind ? last : withOccasion(p, last, i - 1), use));
+              content(
+                  p,
+                  i,
+                  Math.max(p.size() - 1, i),
+                  i == behind ? last : withOccasion(p, last, i - 1),
+                  use));
         }
         return Optional.empty();
       }
@@ -211,7 +237,8 @@ final class ContentFinder {
     while (before >= 0 && p.lower(before).matches("as|but|and|so")) {
       before--;
     }
-    if (before < 1 || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
+    if (before < 1
+        || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
       return Optional.empty();
     }
     List<Run> runs = new ArrayList<>();
@@ -232,9 +259,7 @@ final class ContentFinder {
     }
     int head = p.grammar.head(verb);
     boolean within = head > end && (p.grammar.is(verb, "parataxis") || p.grammar.is(verb, "dep"));
-    if (next + 1 < p.size()
-        && p.isComma(next)
-        && (Quotations.opens(p.lower(next + 1)) || within)) {
+    if (next + 1 < p.size() && p.isComma(next) && (Quotations.opens(p.lower(next + 1)) || within)) {
       runs.add(new Run(next + 1, p.size() - 1));
     }
     return Optional.of(new Content(runs, last, use, false));

@@ -118,8 +118,7 @@ public final class EventTypes {
     return switch (target) {
       case ARMED, MILITARY_THING -> EventType.ARMED_CLASH;
       case CIVILIANS, CIVIL_THING, CROWD -> EventType.ATTACK_ON_CIVILIANS;
-      case UNKNOWN ->
-          isDeath(hit, roles) ? EventType.ATTACK_ON_CIVILIANS : EventType.ARMED_CLASH;
+      case UNKNOWN -> isDeath(hit, roles) ? EventType.ATTACK_ON_CIVILIANS : EventType.ARMED_CLASH;
     };
   }
 
@@ -212,8 +211,7 @@ public final class EventTypes {
     if (side.isPresent()) {
       return switch (side.get()) {
         case STATE_FORCES, NON_STATE_FIGHTERS, COMBATANTS -> Part.ARMED;
-        case CIVILIANS ->
-            doing && PLURAL_TAGS.contains(token.tag()) ? Part.CROWD : Part.CIVILIANS;
+        case CIVILIANS -> doing && PLURAL_TAGS.contains(token.tag()) ? Part.CROWD : Part.CIVILIANS;
         case PEOPLE -> Part.CIVILIANS;
         case OTHER -> Part.UNKNOWN;
       };

@@ -113,9 +113,24 @@ final class HarmReader {
     String next = word(s, i + 1);
     String ahead = ahead(s, i, 5);
     return switch (lemma) {
-      case "shoot", "stab", "beat", "burn", "hack", "trample", "torture", "club", "stone", "crush",
-          "bleed", "burned", "starve", "freeze", "choke", "strangle" ->
-          next.equals("dead") || ahead.matches("(?:\\S+ ){0,4}?(?:to|and) (?:death|kill|killed)\\b.*")
+      case "shoot",
+          "stab",
+          "beat",
+          "burn",
+          "hack",
+          "trample",
+          "torture",
+          "club",
+          "stone",
+          "crush",
+          "bleed",
+          "burned",
+          "starve",
+          "freeze",
+          "choke",
+          "strangle" ->
+          next.equals("dead")
+                  || ahead.matches("(?:\\S+ ){0,4}?(?:to|and) (?:death|kill|killed)\\b.*")
               ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
               : lemma.equals("shoot") && ahead.matches("(?:\\S+ ){0,3}?dead\\b.*")
                   ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
@@ -165,7 +180,8 @@ final class HarmReader {
               ? Optional.of(new Harm(i, Effect.INJURED, Harm.Form.INTRANSITIVE))
               : Optional.empty();
       case "force", "drive" ->
-          ahead.matches("(?:\\S+ ){0,2}?(?:to (?:flee|leave|abandon)|from (?:their|its) (?:homes?|villages?|houses?)|out of (?:their|its) homes?)\\b.*")
+          ahead.matches(
+                  "(?:\\S+ ){0,2}?(?:to (?:flee|leave|abandon)|from (?:their|its) (?:homes?|villages?|houses?)|out of (?:their|its) homes?)\\b.*")
               ? Optional.of(new Harm(i, Effect.DISPLACED, voice(s, t)))
               : Optional.empty();
       default -> Optional.empty();
@@ -174,7 +190,7 @@ final class HarmReader {
 
   private static boolean toHospital(String ahead) {
     return ahead.matches(
-        "(?:\\S+ ){0,4}?(?:to|in|into) (?:\\S+ ){0,3}?(?:hospitals?|clinics?|medical|morgue|turkey for treatment|treatment)\\b.*")
+            "(?:\\S+ ){0,4}?(?:to|in|into) (?:\\S+ ){0,3}?(?:hospitals?|clinics?|medical|morgue|turkey for treatment|treatment)\\b.*")
         || ahead.matches(".*\\bfor (?:medical )?treatment\\b.*");
   }
 
@@ -182,7 +198,8 @@ final class HarmReader {
   private static boolean excluded(Sentence s, Token t, Effect effect, String lemma) {
     String ahead = ahead(s, t.index(), 2);
     return switch (lemma) {
-      case "burn", "stab", "harm", "crush" -> !isPassive(s, t) && !lemma.equals("crush") && !lemma.equals("stab");
+      case "burn", "stab", "harm", "crush" ->
+          !isPassive(s, t) && !lemma.equals("crush") && !lemma.equals("stab");
       case "mow" -> !ahead.startsWith("down");
       case "capture", "seize", "execute" ->
           // places, weapons, plans: only where people stand beside it, which the toll reader asks
@@ -196,7 +213,11 @@ final class HarmReader {
     String next = word(s, t.index() + 1);
     return switch (t.lower()) {
       case "critical" -> next.equals("condition");
-      case "dead" -> !(before.equals("the") || next.equals("end") || next.equals("line") || next.equals("sea"));
+      case "dead" ->
+          !(before.equals("the")
+              || next.equals("end")
+              || next.equals("line")
+              || next.equals("sea"));
       default -> true;
     };
   }
@@ -208,7 +229,11 @@ final class HarmReader {
       case "body" -> t.tag().equals("NNS") || before.equals("dead");
       case "loss" -> t.tag().equals("NNS");
       case "dead" -> !before.equals("the");
-      case "death" -> !next.equals("toll") && !next.equals("penalty") && !next.equals("sentence") && !next.equals("threats");
+      case "death" ->
+          !next.equals("toll")
+              && !next.equals("penalty")
+              && !next.equals("sentence")
+              && !next.equals("threats");
       case "injured", "wounded" -> !before.equals("the");
       default -> true;
     };
@@ -221,10 +246,7 @@ final class HarmReader {
 
   static boolean isPassive(Sentence s, Token t) {
     boolean participle =
-        t.tag().equals("VBN")
-            || t.tag().equals("VBD")
-            || t.tag().equals("JJ")
-            || t.isProper();
+        t.tag().equals("VBN") || t.tag().equals("VBD") || t.tag().equals("JJ") || t.isProper();
     if (!participle || t.lower().endsWith("ing")) {
       return false;
     }
@@ -232,7 +254,8 @@ final class HarmReader {
     for (int i = t.index() - 1; i >= Math.max(0, t.index() - 7); i--) {
       Token before = s.token(i);
       if (Set.of("be", "get").contains(before.lemma().toLowerCase(java.util.Locale.ROOT))
-          || Set.of("been", "being", "was", "were", "is", "are", "be", "got").contains(before.lower())) {
+          || Set.of("been", "being", "was", "were", "is", "are", "be", "got")
+              .contains(before.lower())) {
         return true;
       }
       if (Set.of("have", "has", "had", "having", "'ve", "'d").contains(before.lower())) {
@@ -245,7 +268,9 @@ final class HarmReader {
               || before.tag().equals("VBN")
               || before.text().equals(",");
       if (!between) {
-        direct = direct && (before.isNoun() || before.tag().equals("CD") || before.tag().startsWith("JJ"));
+        direct =
+            direct
+                && (before.isNoun() || before.tag().equals("CD") || before.tag().startsWith("JJ"));
         break;
       }
     }

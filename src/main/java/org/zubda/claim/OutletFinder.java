@@ -24,20 +24,25 @@ import org.zubda.report.Span;
  */
 public final class OutletFinder {
 
-  private static final String NAME = "((?:[Tt]he )?[A-Z][\\w'’&.]*(?: (?:of |the |i )?[A-Z][\\w'’&.]*){0,4})";
+  private static final String NAME =
+      "((?:[Tt]he )?[A-Z][\\w'’&.]*(?: (?:of |the |i )?[A-Z][\\w'’&.]*){0,4})";
 
   /** "DAMASCUS (Reuters) -": an agency's own text. */
   private static final Pattern DATELINE =
-      Pattern.compile("(?m)^.{0,60}?\\((Reuters|AP|AFP|Xinhua|UPI|CNN|IRIN|dpa|[A-Z]{3,5})\\)\\s*[-–—]");
+      Pattern.compile(
+          "(?m)^.{0,60}?\\((Reuters|AP|AFP|Xinhua|UPI|CNN|IRIN|dpa|[A-Z]{3,5})\\)\\s*[-–—]");
 
   private static final Pattern RIGHTS =
       Pattern.compile("(?:©|\\(c\\)|Copyright)\\s*(?:\\d{4}\\s+)?" + NAME);
 
   private static final Pattern CONTRIBUTED =
-      Pattern.compile(NAME + "['’]s? [A-Z]\\w+ [A-Z]\\w+(?:,? and [A-Z]\\w+ [A-Z]\\w+)? contributed");
+      Pattern.compile(
+          NAME + "['’]s? [A-Z]\\w+ [A-Z]\\w+(?:,? and [A-Z]\\w+ [A-Z]\\w+)? contributed");
 
   private static final Pattern APPROACHED =
-      Pattern.compile(NAME + " (?:has |have )?(?:contacted|reached out|approached|asked [^.]{1,40} for comment)");
+      Pattern.compile(
+          NAME
+              + " (?:has |have )?(?:contacted|reached out|approached|asked [^.]{1,40} for comment)");
 
   private static final Pattern TOLD =
       Pattern.compile("\\b(?:told|tells|telling|interview with|speaking to|spoke to) " + NAME);
@@ -48,15 +53,16 @@ public final class OutletFinder {
     for (Pattern pattern : List.of(DATELINE, RIGHTS, CONTRIBUTED, APPROACHED)) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
-        return Optional.of(
-            new Outlet(canonical(matcher, mentions), Outlet.Basis.TEXT));
+        return Optional.of(new Outlet(canonical(matcher, mentions), Outlet.Basis.TEXT));
       }
     }
     Matcher told = TOLD.matcher(text);
     while (told.find()) {
       Optional<Actor> actor = actorAt(new Span(told.start(1), told.end(1)), mentions);
       boolean isOutlet =
-          actor.map(a -> a.kind() == Actor.Kind.MEDIA).orElseGet(() -> soundsLikeOne(told.group(1)));
+          actor
+              .map(a -> a.kind() == Actor.Kind.MEDIA)
+              .orElseGet(() -> soundsLikeOne(told.group(1)));
       if (isOutlet) {
         return Optional.of(new Outlet(canonical(told, mentions), Outlet.Basis.TEXT));
       }
@@ -90,7 +96,8 @@ public final class OutletFinder {
             "(?s).*\\b(told|tells|telling|according to|quoted by|reported by|cited by|citing|interview with|said by|speaking to|via)\\s+(the |a |an )?(\\w+ )?$")
         || after.matches(
             "(?s)^('s|’s)?\\s*(news agency |newspaper |television |correspondents? |reporters? |journalists? |photographers? )*(also |has |have )?(report|said|say|quot|cit|saw|observed|learn|show|counted|tall|contributed)(?s).*")
-        || after.matches("(?s)^\\s+(correspondent|reporter|journalist|tally|count|photographer)s?\\b.*");
+        || after.matches(
+            "(?s)^\\s+(correspondent|reporter|journalist|tally|count|photographer)s?\\b.*");
   }
 
   private static boolean soundsLikeOne(String name) {
@@ -122,6 +129,8 @@ public final class OutletFinder {
   }
 
   private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").replaceAll("[^\\p{L}\\p{N}]", "");
+    return name.toLowerCase(Locale.ROOT)
+        .replaceFirst("^the ", "")
+        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -76,7 +76,10 @@ final class Phrases {
 
   boolean isDash(int at) {
     String text = lower(at);
-    return text.equals("—") || text.equals("–") || text.equals("--") || text.equals("―")
+    return text.equals("—")
+        || text.equals("–")
+        || text.equals("--")
+        || text.equals("―")
         || text.equals("-");
   }
 
@@ -97,7 +100,8 @@ final class Phrases {
         return true;
       }
     }
-    return grammar.is(verb, "acl") && tag(verb).equals("VBN")
+    return grammar.is(verb, "acl")
+        && tag(verb).equals("VBN")
         && !grammar.relation(verb).equals("acl:relcl");
   }
 

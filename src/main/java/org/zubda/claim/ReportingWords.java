@@ -153,6 +153,7 @@ public final class ReportingWords {
 
   /** What a word can mean, the likeliest first; empty for a word that reports nothing. */
   List<Use> uses(Part part, String lemma) {
-    return uses.getOrDefault(part, Map.of()).getOrDefault(lemma.toLowerCase(Locale.ROOT), List.of());
+    return uses.getOrDefault(part, Map.of())
+        .getOrDefault(lemma.toLowerCase(Locale.ROOT), List.of());
   }
 }

@@ -7,7 +7,9 @@ import org.zubda.language.Document;
 import org.zubda.language.Sentence;
 import org.zubda.report.Span;
 
-/** Draws attributions out over the quoted sentences that follow them without a source of their own. */
+/**
+ * Draws attributions out over the quoted sentences that follow them without a source of their own.
+ */
 final class RunningQuotes {
 
   private final List<Sentence> sentences;
@@ -30,12 +32,14 @@ final class RunningQuotes {
     Span cue = a.cue().getLast();
     int at = sentenceAt(cue.start());
     Span last = a.content().getLast();
-    boolean quotes = a.content().stream().anyMatch(s -> quotations.to(s.end()).isPresent()
-        || quotations.spans().stream().anyMatch(q -> q.overlaps(s)));
+    boolean quotes =
+        a.content().stream()
+            .anyMatch(
+                s ->
+                    quotations.to(s.end()).isPresent()
+                        || quotations.spans().stream().anyMatch(q -> q.overlaps(s)));
     boolean outermost =
-        all.stream()
-            .noneMatch(
-                b -> b != a && b.content().stream().anyMatch(c -> c.contains(cue)));
+        all.stream().noneMatch(b -> b != a && b.content().stream().anyMatch(c -> c.contains(cue)));
     if (!quotes || !outermost || at < 0) {
       return a;
     }
@@ -52,7 +56,8 @@ final class RunningQuotes {
         break;
       }
       boolean owned =
-          all.stream().anyMatch(b -> b != a && b.content().stream().anyMatch(c -> c.overlaps(quote.get())));
+          all.stream()
+              .anyMatch(b -> b != a && b.content().stream().anyMatch(c -> c.overlaps(quote.get())));
       if (owned) {
         break;
       }
@@ -61,7 +66,8 @@ final class RunningQuotes {
     }
     return content.size() == a.content().size()
         ? a
-        : new Attributed(a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
+        : new Attributed(
+            a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
   }
 
   /** Whether a quotation ends where a sentence ends: nothing stands beside it. */

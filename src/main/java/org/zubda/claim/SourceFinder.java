@@ -180,7 +180,8 @@ final class SourceFinder {
         first = Math.min(head, p.right(child) + 1);
       }
       boolean clause =
-          p.grammar.is(child, "conj") && p.token(child).isVerb() || p.grammar.is(child, "parataxis");
+          p.grammar.is(child, "conj") && p.token(child).isVerb()
+              || p.grammar.is(child, "parataxis");
       if (clause && child > head && p.left(child) > head) {
         last = Math.min(last, p.left(child) - 1);
       }

@@ -89,16 +89,46 @@ final class SourceResolver {
 
   private static Actor.Kind kind(Phrases p, Source source) {
     return switch (p.lemma(source.head())) {
-      case "witness", "eyewitness", "resident", "local", "bystander", "onlooker", "survivor",
-          "villager", "neighbour", "neighbor" ->
+      case "witness",
+          "eyewitness",
+          "resident",
+          "local",
+          "bystander",
+          "onlooker",
+          "survivor",
+          "villager",
+          "neighbour",
+          "neighbor" ->
           Actor.Kind.WITNESS;
-      case "analyst", "expert", "researcher", "observer", "commentator", "academic", "professor",
-          "historian", "pundit" ->
+      case "analyst",
+          "expert",
+          "researcher",
+          "observer",
+          "commentator",
+          "academic",
+          "professor",
+          "historian",
+          "pundit" ->
           Actor.Kind.ANALYST;
-      case "spokesman", "spokeswoman", "spokesperson", "minister", "president", "governor", "mayor",
-          "ambassador", "diplomat", "commander", "general" ->
+      case "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "minister",
+          "president",
+          "governor",
+          "mayor",
+          "ambassador",
+          "diplomat",
+          "commander",
+          "general" ->
           Actor.Kind.OFFICIAL;
-      case "report", "newspaper", "media", "outlet", "channel", "station", "broadcaster",
+      case "report",
+          "newspaper",
+          "media",
+          "outlet",
+          "channel",
+          "station",
+          "broadcaster",
           "television" ->
           Actor.Kind.MEDIA;
       default ->

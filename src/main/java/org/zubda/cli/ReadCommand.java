@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code zubda read}: what each report says by itself. */
 @Command(
     name = "read",
-    description = "Says what each report says by itself: one line of JSON a report, in input order.",
+    description =
+        "Says what each report says by itself: one line of JSON a report, in input order.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ReadCommand implements Callable<Integer> {
@@ -84,7 +85,8 @@ final class ReadCommand implements Callable<Integer> {
                       reading -> {
                         try {
                           to.write(
-                              json.line(reading, read.arrival().textMade(), read.arrival().aside()));
+                              json.line(
+                                  reading, read.arrival().textMade(), read.arrival().aside()));
                           to.write('\n');
                         } catch (IOException e) {
                           throw new UncheckedIOException(e);

@@ -66,7 +66,8 @@ public final class Zubda implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "what shall be done? Name a command");
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "what shall be done? Name a command");
     }
   }
 }

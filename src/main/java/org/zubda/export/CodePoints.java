@@ -19,7 +19,8 @@ final class CodePoints {
     int[] found = new int[8];
     int size = 0;
     for (int i = 1; i < text.length(); i++) {
-      if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+      if (Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
         if (size == found.length) {
           found = Arrays.copyOf(found, size * 2);
         }

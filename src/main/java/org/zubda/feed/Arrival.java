@@ -31,11 +31,7 @@ public record Arrival(
 
   /** A record that can't be read: kept under its hash, without text. */
   static Arrival unread(
-      String id,
-      String location,
-      Optional<String> recordId,
-      Problem.Kind kind,
-      String detail) {
+      String id, String location, Optional<String> recordId, Problem.Kind kind, String detail) {
     Report empty =
         new Report(
             id,

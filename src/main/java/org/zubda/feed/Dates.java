@@ -13,7 +13,8 @@ import org.zubda.report.Moment;
 final class Dates {
 
   /** 2024-11-30T08:15:00+0200: an offset without its colon, as many pages write it. */
-  private static final Pattern BARE_OFFSET = Pattern.compile("(.*\\d{2}:\\d{2}.*[+-]\\d{2})(\\d{2})");
+  private static final Pattern BARE_OFFSET =
+      Pattern.compile("(.*\\d{2}:\\d{2}.*[+-]\\d{2})(\\d{2})");
 
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");

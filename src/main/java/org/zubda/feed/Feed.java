@@ -100,7 +100,10 @@ public final class Feed {
     }
     metadata.stream()
         .flatMap(one -> one.unused().stream())
-        .forEach(problem -> to.accept(new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem))));
+        .forEach(
+            problem ->
+                to.accept(
+                    new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem))));
   }
 
   private static Metadata metadata(Path file, Consumer<Arrival> to) {
@@ -288,14 +291,18 @@ public final class Feed {
 
   /** Why a file can't be read, in words. */
   static Problem unreadable(String location, Exception e) {
-    Throwable cause = e instanceof java.nio.file.DirectoryIteratorException && e.getCause() != null ? e.getCause() : e;
+    Throwable cause =
+        e instanceof java.nio.file.DirectoryIteratorException && e.getCause() != null
+            ? e.getCause()
+            : e;
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return new Problem(location, Problem.Kind.MISSING, "there is no such file");
     }
     if (cause instanceof AccessDeniedException) {
       return new Problem(location, Problem.Kind.UNREADABLE, "there is no permission to read it");
     }
-    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new Problem(location, Problem.Kind.UNREADABLE, "reading it failed: " + message);
   }
 

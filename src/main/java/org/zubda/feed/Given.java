@@ -25,11 +25,7 @@ record Given(
 
   static final Given NOTHING =
       new Given(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Reads the fields of a JSON object; a blank field is none. */
   static Given of(JsonNode object) {

@@ -90,12 +90,15 @@ final class Intake {
       page = Page.of(html, given.url().orElse(""));
     } catch (RuntimeException | StackOverflowError e) {
       return Arrival.unread(
-          id, location, recordId, Problem.Kind.READER_FAILED, "the page can't be taken apart (" + e + ")");
+          id,
+          location,
+          recordId,
+          Problem.Kind.READER_FAILED,
+          "the page can't be taken apart (" + e + ")");
     }
     List<Problem> problems = new ArrayList<>(found);
     if (page.text().isBlank()) {
-      problems.add(
-          new Problem(location, Problem.Kind.EMPTY, "there is no article in the page"));
+      problems.add(new Problem(location, Problem.Kind.EMPTY, "there is no article in the page"));
     }
     return report(
         id, location, recordId, given.or(page.given()), page.text(), true, aside, problems);

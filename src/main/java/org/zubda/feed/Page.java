@@ -41,9 +41,32 @@ record Page(String text, Given given) {
   /** Elements that start a new line of text. */
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
-          "blockquote", "pre", "table", "tr", "dl", "dt", "dd", "header", "footer", "main", "aside",
-          "figure", "hr");
+          "p",
+          "div",
+          "section",
+          "article",
+          "li",
+          "ul",
+          "ol",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "pre",
+          "table",
+          "tr",
+          "dl",
+          "dt",
+          "dd",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "figure",
+          "hr");
 
   /** Elements whose words are no part of an article. */
   private static final String NO_TEXT =
@@ -147,8 +170,7 @@ record Page(String text, Given given) {
             meta(page, "meta[name=parsely-pub-date]"),
             attribute(page, "time[itemprop=datePublished]", "datetime"),
             attribute(page, "article time[datetime]", "datetime")),
-        first(
-            attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]")),
+        first(attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]")),
         Optional.empty());
   }
 

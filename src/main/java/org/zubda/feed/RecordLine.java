@@ -33,7 +33,8 @@ final class RecordLine {
   Arrival read(Lines.Line line, String place) {
     Decoded decoded = Decoded.of(line.bytes());
     if (decoded.binary()) {
-      return Arrival.unread(line.id(), place, Optional.empty(), Problem.Kind.BINARY, "the line is no text");
+      return Arrival.unread(
+          line.id(), place, Optional.empty(), Problem.Kind.BINARY, "the line is no text");
     }
     List<Problem> problems = new ArrayList<>();
     if (decoded.replaced() > 0) {
@@ -44,11 +45,19 @@ final class RecordLine {
       node = JSON.readTree(decoded.text());
     } catch (JsonProcessingException e) {
       return Arrival.unread(
-          line.id(), place, Optional.empty(), Problem.Kind.BROKEN_LINE, "it is no JSON: " + reason(e));
+          line.id(),
+          place,
+          Optional.empty(),
+          Problem.Kind.BROKEN_LINE,
+          "it is no JSON: " + reason(e));
     }
     if (!(node instanceof ObjectNode object)) {
       return Arrival.unread(
-          line.id(), place, Optional.empty(), Problem.Kind.BROKEN_LINE, "it is no JSON object with a text");
+          line.id(),
+          place,
+          Optional.empty(),
+          Problem.Kind.BROKEN_LINE,
+          "it is no JSON object with a text");
     }
     Optional<String> recordId = Given.field(object, "id");
     String location = recordId.orElse(place);

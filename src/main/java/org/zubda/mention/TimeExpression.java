@@ -131,8 +131,7 @@ sealed interface TimeExpression {
    * @param number empty in "several days"
    * @param upper the second number of "two to three weeks"
    */
-  record Amount(
-      OptionalDouble number, OptionalDouble upper, Unit unit, Optional<Bound> bound) {
+  record Amount(OptionalDouble number, OptionalDouble upper, Unit unit, Optional<Bound> bound) {
 
     /** Exactly so many. */
     static Amount of(double number, Unit unit) {

@@ -66,8 +66,8 @@ final class TimeGrammar {
   /**
    * A grammar for one sentence.
    *
-   * @param beforeChrist whether the text is about years before Christ: a bare three-digit number may
-   *     be one then
+   * @param beforeChrist whether the text is about years before Christ: a bare three-digit number
+   *     may be one then
    */
   TimeGrammar(TimeWords words, List<TimeToken> pieces, boolean beforeChrist) {
     this.words = words;
@@ -299,7 +299,10 @@ final class TimeGrammar {
       if (tens.isPresent() && tens.getAsInt() >= 10) {
         int k = at(j + 1).isDash() ? j + 2 : j + 1;
         OptionalInt ones = words.number(at(k).lower());
-        if (tens.getAsInt() >= 20 && ones.isPresent() && ones.getAsInt() < 10 && ones.getAsInt() > 0) {
+        if (tens.getAsInt() >= 20
+            && ones.isPresent()
+            && ones.getAsInt() < 10
+            && ones.getAsInt() > 0) {
           return new Number(k + 1, century + tens.getAsInt() + ones.getAsInt());
         }
         return new Number(j + 1, century + tens.getAsInt());
@@ -442,14 +445,15 @@ final class TimeGrammar {
     // "In June 30 people were killed": a number that counts something is no day.
     boolean counts =
         at(j).isNumber() && at(k).isWord() && at(k).tag().equals("NNS") && !at(k).capital();
-    if (counts || is(k, ":", "%") || is(k, "percent", "per", "million", "a.m.", "p.m.", "am", "pm")) {
+    if (counts
+        || is(k, ":", "%")
+        || is(k, "percent", "per", "million", "a.m.", "p.m.", "am", "pm")) {
       return null;
     }
     return withYear(k, month, day, weekday);
   }
 
-  private @Nullable Parse withYear(
-      int i, OptionalInt month, OptionalInt day, OptionalInt weekday) {
+  private @Nullable Parse withYear(int i, OptionalInt month, OptionalInt day, OptionalInt weekday) {
     Calendar plain = date(OptionalInt.empty(), month, day, weekday);
     int j = skip(i, ",");
     j = skip(j, "of");
@@ -500,8 +504,7 @@ final class TimeGrammar {
           date(
               OptionalInt.of((int) year.value()), month, OptionalInt.empty(), OptionalInt.empty()));
     }
-    Calendar plain =
-        date(OptionalInt.empty(), month, OptionalInt.empty(), OptionalInt.empty());
+    Calendar plain = date(OptionalInt.empty(), month, OptionalInt.empty(), OptionalInt.empty());
     Parse of = ofYear(after);
     if (of != null) {
       return new Parse(of.next(), new Of(plain, of.expression()));
@@ -525,7 +528,8 @@ final class TimeGrammar {
     if (!is(i, "the") || !is(i - 1, "on", "by", "until", "from", "of")) {
       return null;
     }
-    OptionalInt day = at(i + 1).kind() == TimeToken.Kind.ORDINAL ? dayAt(i + 1) : OptionalInt.empty();
+    OptionalInt day =
+        at(i + 1).kind() == TimeToken.Kind.ORDINAL ? dayAt(i + 1) : OptionalInt.empty();
     boolean ends =
         i + 2 >= pieces.size()
             || at(i + 2).kind() == TimeToken.Kind.SIGN
@@ -583,8 +587,28 @@ final class TimeGrammar {
   }
 
   private static final String[] YEAR_LEADS = {
-    "in", "of", "since", "by", "until", "till", "from", "to", "between", "during", "before", "after",
-    "through", "throughout", "for", "(", "early", "late", "mid", "year", "post", "pre"
+    "in",
+    "of",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "to",
+    "between",
+    "during",
+    "before",
+    "after",
+    "through",
+    "throughout",
+    "for",
+    "(",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "post",
+    "pre"
   };
 
   private boolean looksLikeYear(int j, int n, boolean roughly) {
@@ -594,16 +618,21 @@ final class TimeGrammar {
         || before.isOneOf("nearly", "almost", "some", "least", "unit", "boeing", "route", "highway")
         || after.isOneOf("%", "percent", "per", "million", "billion", "km", "miles", "metres", "m")
         || after.isOneOf("meters", "feet", "kilometers", "kilometres", "tons", "tonnes", "gmt")
-        || (before.isDash() && !before.gap() && at(j - 2).isWord() && !is(j - 2, "post", "pre", "mid"))
+        || (before.isDash()
+            && !before.gap()
+            && at(j - 2).isWord()
+            && !is(j - 2, "post", "pre", "mid"))
         || (after.isDash() && !after.gap() && at(n + 1).isWord() && !at(n + 1).gap())
-            && !at(n + 1).isNumber() && words.units(at(n + 1).lower()).isPresent()) {
+            && !at(n + 1).isNumber()
+            && words.units(at(n + 1).lower()).isPresent()) {
       return false;
     }
     boolean led = before.isOneOf(YEAR_LEADS);
     if (after.isWord() && after.tag().equals("NNS") && !after.capital()) {
       return false;
     }
-    if (roughly && !is(j - 2, "in", "from", "of", "since", "until")
+    if (roughly
+        && !is(j - 2, "in", "from", "of", "since", "until")
         && (after.isWord() && (after.tag().startsWith("NN") || after.tag().startsWith("JJ")))) {
       return false;
     }
@@ -618,7 +647,9 @@ final class TimeGrammar {
 
   // ---------------------------------------------------------------- lists that share a part
 
-  /** "April 6 and 7", "6-7 February 1920", "1939–45": several times that share a month or a year. */
+  /**
+   * "April 6 and 7", "6-7 February 1920", "1939–45": several times that share a month or a year.
+   */
   private List<Match> list(int i) {
     List<Match> days = monthThenDays(i);
     if (days.isEmpty()) {
@@ -650,7 +681,10 @@ final class TimeGrammar {
     while (dayAt(j).isPresent()) {
       starts.add(j);
       int k = joint(j + 1);
-      if (k < 0 || dayAt(k).isEmpty() || monthAt(k + 1).isPresent() || is(k + 1, ":", "a.m.", "p.m.")) {
+      if (k < 0
+          || dayAt(k).isEmpty()
+          || monthAt(k + 1).isPresent()
+          || is(k + 1, ":", "a.m.", "p.m.")) {
         j++;
         break;
       }
@@ -841,7 +875,8 @@ final class TimeGrammar {
     }
     Optional<Which> said = words.which(at(k).lower());
     if (said.isPresent() && weekdayName(k + 1).isPresent()) {
-      which = k > i && is(i, "the") && said.get() == Which.NEXT ? Optional.of(Which.FOLLOWING) : said;
+      which =
+          k > i && is(i, "the") && said.get() == Which.NEXT ? Optional.of(Which.FOLLOWING) : said;
       j = k + 1;
     }
     OptionalInt day = weekdayName(j);
@@ -857,7 +892,10 @@ final class TimeGrammar {
     }
     if (which.isEmpty()) {
       Parse week = one(next);
-      if (week != null && week.expression() instanceof One o && o.unit() == Unit.WEEK && !o.bare()) {
+      if (week != null
+          && week.expression() instanceof One o
+          && o.unit() == Unit.WEEK
+          && !o.bare()) {
         return new Parse(week.next(), new Of(new Weekday(day.getAsInt(), which), o));
       }
     }
@@ -880,8 +918,7 @@ final class TimeGrammar {
           return new Parse(day.next(), new NightInto(day.expression()));
         }
       }
-      return new Parse(
-          i + 1, new PartOf(DayPart.NIGHT, Optional.empty(), Optional.empty()));
+      return new Parse(i + 1, new PartOf(DayPart.NIGHT, Optional.empty(), Optional.empty()));
     }
     return null;
   }
@@ -951,7 +988,9 @@ final class TimeGrammar {
       if (is(k + 1, "of")) {
         Parse of = pointOrSpan(k + 2);
         if (of != null && unit.get() == Unit.WEEK) {
-          return longest(plain, new Parse(of.next(), new Of(new One(Which.THAT, Unit.WEEK, true), of.expression())));
+          return longest(
+              plain,
+              new Parse(of.next(), new Of(new One(Which.THAT, Unit.WEEK, true), of.expression())));
         }
         if (of == null) {
           return plain;
@@ -970,7 +1009,9 @@ final class TimeGrammar {
     return longest(plain, new Parse(k + 1, new One(w, unit.get(), false)));
   }
 
-  /** "The day before", "the week after", "the day after tomorrow", "the day before last Tuesday". */
+  /**
+   * "The day before", "the week after", "the day after tomorrow", "the day before last Tuesday".
+   */
   private @Nullable Parse dayBefore(int i) {
     int j = skip(i, "the");
     Optional<Unit> unit = words.unit(at(j).lower());
@@ -978,7 +1019,9 @@ final class TimeGrammar {
       return null;
     }
     int sign =
-        is(j + 1, "before", "previous", "earlier") ? -1 : is(j + 1, "after", "following", "later") ? 1 : 0;
+        is(j + 1, "before", "previous", "earlier")
+            ? -1
+            : is(j + 1, "after", "following", "later") ? 1 : 0;
     if (sign == 0) {
       return null;
     }
@@ -1001,7 +1044,8 @@ final class TimeGrammar {
     if (j == i || !ends) {
       return null;
     }
-    return new Parse(j + 2, new One(sign < 0 ? Which.PREVIOUS : Which.FOLLOWING, unit.get(), false));
+    return new Parse(
+        j + 2, new One(sign < 0 ? Which.PREVIOUS : Which.FOLLOWING, unit.get(), false));
   }
 
   // ---------------------------------------------------------------- seasons, quarters, halves
@@ -1043,10 +1087,24 @@ final class TimeGrammar {
       }
     }
     if (outer.isEmpty()) {
-      boolean led = the || which.isPresent() || is(i - 1, "in", "by", "until", "since", "during", "of", "early", "late", "mid", "-", "from", "through", "and", "to", "that");
-      boolean fall = is(j, "fall") && (is(j + 1, "of", "in") || !is(i - 1, "in", "by", "last", "this", "until", "since", "late", "early", "of") && which.isEmpty());
-      boolean name = at(j).capital() && at(j + 1).capital() && at(j + 1).tag().equals("NNP") && j > 0;
-      boolean water = is(j, "spring") && is(j + 1, "water", "offensive", "of") && which.isEmpty() && !is(j + 1, "offensive");
+      boolean led =
+          the
+              || which.isPresent()
+              || is(
+                  i - 1, "in", "by", "until", "since", "during", "of", "early", "late", "mid", "-",
+                  "from", "through", "and", "to", "that");
+      boolean fall =
+          is(j, "fall")
+              && (is(j + 1, "of", "in")
+                  || !is(i - 1, "in", "by", "last", "this", "until", "since", "late", "early", "of")
+                      && which.isEmpty());
+      boolean name =
+          at(j).capital() && at(j + 1).capital() && at(j + 1).tag().equals("NNP") && j > 0;
+      boolean water =
+          is(j, "spring")
+              && is(j + 1, "water", "offensive", "of")
+              && which.isEmpty()
+              && !is(j + 1, "offensive");
       if (!led || fall || name || water) {
         return null;
       }
@@ -1116,9 +1174,7 @@ final class TimeGrammar {
     }
     if (back > 0 && number.isEmpty() && j > i) {
       // "year-earlier profit"
-      return new Parse(
-          j,
-          new Shifted(Amount.of(1, Unit.YEAR), -1, false, Optional.empty()));
+      return new Parse(j, new Shifted(Amount.of(1, Unit.YEAR), -1, false, Optional.empty()));
     }
     return null;
   }
@@ -1170,26 +1226,33 @@ final class TimeGrammar {
     int j = skip(i, "the", "as");
     boolean the = is(i, "the");
     j = skip(j, "very");
-    if (is(j, "year", "month", "week") && at(j + 1).isDash() && is(j + 2, "end") && j + 3 <= pieces.size()
-        || is(j, "year") && is(j + 1, "end") ) {
+    if (is(j, "year", "month", "week")
+            && at(j + 1).isDash()
+            && is(j + 2, "end")
+            && j + 3 <= pieces.size()
+        || is(j, "year") && is(j + 1, "end")) {
       int next = at(j + 1).isDash() ? j + 3 : j + 2;
       if (!is(next, "-")) {
         return new Parse(
             next,
-            new Part(Edge.END, new One(Which.THAT, words.unit(at(j).lower()).orElse(Unit.YEAR), true)));
+            new Part(
+                Edge.END, new One(Which.THAT, words.unit(at(j).lower()).orElse(Unit.YEAR), true)));
       }
     }
     if (is(j, "year", "month") && is(j + 1, "'s") && is(j + 2, "end")) {
       return new Parse(
           j + 3,
-          new Part(Edge.END, new One(Which.THAT, words.unit(at(j).lower()).orElse(Unit.YEAR), true)));
+          new Part(
+              Edge.END, new One(Which.THAT, words.unit(at(j).lower()).orElse(Unit.YEAR), true)));
     }
     Edge edge =
         is(j, "early")
             ? Edge.START
             : is(j, "late")
                 ? Edge.END
-                : is(j, "mid") ? Edge.MIDDLE : is(j, "later") ? Edge.LATER : is(j, "earlier") ? Edge.EARLIER : null;
+                : is(j, "mid")
+                    ? Edge.MIDDLE
+                    : is(j, "later") ? Edge.LATER : is(j, "earlier") ? Edge.EARLIER : null;
     if (edge != null) {
       return edgeAdjective(i, j, edge);
     }
@@ -1210,7 +1273,9 @@ final class TimeGrammar {
       return null;
     }
     Parse whole = longest(pointOrSpan(k + 1), edge(k + 1));
-    if (whole == null || whole.expression() instanceof Length || !the && !is(j, "early", "end", "start", "beginning", "middle", "late")) {
+    if (whole == null
+        || whole.expression() instanceof Length
+        || !the && !is(j, "early", "end", "start", "beginning", "middle", "late")) {
       return null;
     }
     return new Parse(whole.next(), new Part(edge, whole.expression()));
@@ -1228,19 +1293,22 @@ final class TimeGrammar {
       inside = skip(k + 1, "on");
     }
     Parse whole = longest(pointOrSpan(inside), comparative ? partOfDay(inside) : null);
-    if (whole == null && (inside == k) && (is(k, "the", "this", "that", "next") )) {
+    if (whole == null && (inside == k) && (is(k, "the", "this", "that", "next"))) {
       whole = partOfDay(k);
     }
     if (whole == null && comparative && (is(inside, "the") && is(inside + 1, "day"))) {
       whole = new Parse(inside + 2, new One(Which.THAT, Unit.DAY, true));
     }
-    if (whole == null || whole.expression() instanceof Shifted || whole.expression() instanceof Vague) {
+    if (whole == null
+        || whole.expression() instanceof Shifted
+        || whole.expression() instanceof Vague) {
       return null;
     }
     if (whole.expression() instanceof PartOf p && !comparative) {
       return new Parse(whole.next(), p);
     }
-    // "later" alone before a date is an adverb of its own: "later in 1943" is one time, "later 1943" too,
+    // "later" alone before a date is an adverb of its own: "later in 1943" is one time, "later
+    // 1943" too,
     // but "he was later, in 1943," is not read so because of the comma.
     if (edge == Edge.EARLIER && whole.expression() instanceof Calendar && inside == k) {
       return null;
@@ -1276,7 +1344,9 @@ final class TimeGrammar {
       hour = Integer.parseInt(t.text().substring(0, 2));
       minute = Integer.parseInt(t.text().substring(2));
       next = j + 1;
-      boolean zoned = words.zone(at(next).lower()).isPresent() && at(next).text().equals(at(next).text().toUpperCase(java.util.Locale.ROOT));
+      boolean zoned =
+          words.zone(at(next).lower()).isPresent()
+              && at(next).text().equals(at(next).text().toUpperCase(java.util.Locale.ROOT));
       if (is(next, "hours", "hrs") && at(j).text().startsWith("0")) {
         next++;
         sure = true;
@@ -1307,7 +1377,9 @@ final class TimeGrammar {
       next++;
       sure = true;
     }
-    if (is(next, "in") && is(next + 1, "the") && is(next + 2, "morning", "afternoon", "evening")
+    if (is(next, "in")
+        && is(next + 1, "the")
+        && is(next + 2, "morning", "afternoon", "evening")
         && (hour <= 12)) {
       hour = is(next + 2, "morning") ? hour % 12 : hour % 12 + 12;
       next += 3;
@@ -1343,8 +1415,7 @@ final class TimeGrammar {
         && (day.expression() instanceof Weekday
             || day.expression() instanceof Near
             || day.expression() instanceof Calendar c && c.day().isPresent())) {
-      return new Parse(
-          day.next(), new Clock(hour, minute, zone, Optional.of(day.expression())));
+      return new Parse(day.next(), new Clock(hour, minute, zone, Optional.of(day.expression())));
     }
     return new Parse(next, new Clock(hour, minute, zone, Optional.empty()));
   }
@@ -1398,7 +1469,9 @@ final class TimeGrammar {
     if (said.isPresent() && words.part(at(j + 1).lower()).isPresent()) {
       which = the && said.get() == Which.NEXT ? Optional.of(Which.FOLLOWING) : said;
       j++;
-    } else if (said.isPresent() && is(j + 1, "early", "late") && words.part(at(j + 2).lower()).isPresent()) {
+    } else if (said.isPresent()
+        && is(j + 1, "early", "late")
+        && words.part(at(j + 2).lower()).isPresent()) {
       which = said;
       j += 2;
     }
@@ -1420,9 +1493,27 @@ final class TimeGrammar {
     if (at(next).isDash() && !at(next).gap()) {
       return null;
     }
-    boolean point = is(j, "noon", "midnight", "midday", "dawn", "dusk", "night", "daybreak", "nightfall", "sunrise", "sunset");
-    boolean prepared = is(i - 1, "at", "by", "until", "till", "before", "after", "since", "around", "from", "to", "through", "day");
-    if (the && which.isEmpty() && !is(i - 1, "in", "during", "through", "by", "into", "of", "throughout", "for", "until")) {
+    boolean point =
+        is(
+            j,
+            "noon",
+            "midnight",
+            "midday",
+            "dawn",
+            "dusk",
+            "night",
+            "daybreak",
+            "nightfall",
+            "sunrise",
+            "sunset");
+    boolean prepared =
+        is(
+            i - 1, "at", "by", "until", "till", "before", "after", "since", "around", "from", "to",
+            "through", "day");
+    if (the
+        && which.isEmpty()
+        && !is(
+            i - 1, "in", "during", "through", "by", "into", "of", "throughout", "for", "until")) {
       return null;
     }
     if (the || led || which.isPresent() || point && prepared) {
@@ -1463,7 +1554,9 @@ final class TimeGrammar {
         return new Number(i + 2, value + 0.5);
       }
       OptionalInt scale = words.scale(at(i + 1).lower());
-      return scale.isPresent() ? new Number(i + 2, value * scale.getAsInt()) : new Number(i + 1, value);
+      return scale.isPresent()
+          ? new Number(i + 2, value * scale.getAsInt())
+          : new Number(i + 1, value);
     }
     OptionalInt n = words.number(t.lower());
     double value;
@@ -1516,7 +1609,7 @@ final class TimeGrammar {
       }
       return null;
     }
-    if (is(j, "a") && is(j + 1, "half") && at(j + 2).isDash() || is(j, "a") && is(j + 1, "half") ) {
+    if (is(j, "a") && is(j + 1, "half") && at(j + 2).isDash() || is(j, "a") && is(j + 1, "half")) {
       Optional<Unit> u = words.unit(at(at(j + 2).isDash() ? j + 3 : j + 2).lower());
       if (u.isPresent()) {
         return new Counted(
@@ -1561,7 +1654,10 @@ final class TimeGrammar {
       if (unit.isEmpty() || !single && !adjective && !value.isPresent()) {
         return null;
       }
-      if (!single && !adjective && !at(j + 1).tag().startsWith("NN") && !at(j + 1).tag().startsWith("JJ")) {
+      if (!single
+          && !adjective
+          && !at(j + 1).tag().startsWith("NN")
+          && !at(j + 1).tag().startsWith("JJ")) {
         return null;
       }
     }
@@ -1603,13 +1699,27 @@ final class TimeGrammar {
     int w = the ? j + 1 : j;
     Optional<Which> which = Optional.empty();
     boolean phase = false;
-    if (words.which(at(w).lower()).isPresent() && !is(w, "this", "that", "current", "same", "prior")) {
+    if (words.which(at(w).lower()).isPresent()
+        && !is(w, "this", "that", "current", "same", "prior")) {
       which = words.which(at(w).lower());
       if (the && which.get() == Which.NEXT && false) {
         which = Optional.of(Which.FOLLOWING);
       }
       w++;
-    } else if (the && is(w, "first", "final", "latest", "opening", "initial", "early", "intervening", "full", "same", "entire", "whole")) {
+    } else if (the
+        && is(
+            w,
+            "first",
+            "final",
+            "latest",
+            "opening",
+            "initial",
+            "early",
+            "intervening",
+            "full",
+            "same",
+            "entire",
+            "whole")) {
       phase = true;
       w++;
     }
@@ -1620,14 +1730,16 @@ final class TimeGrammar {
     if (first == null && the && which.isPresent() && is(w - 1, "past", "last", "next", "coming")) {
       // "the past year"
       Optional<Unit> u = words.unit(at(w).lower());
-      if (u.isPresent() && u.get() != Unit.SECOND && (is(w - 1, "past") || u.get().compareTo(Unit.DAY) < 0)) {
+      if (u.isPresent()
+          && u.get() != Unit.SECOND
+          && (is(w - 1, "past") || u.get().compareTo(Unit.DAY) < 0)) {
         first = new Counted(w + 1, Amount.of(1, u.get()));
       }
     }
     if (first == null) {
       Optional<Unit> plural = words.units(at(w).lower());
       boolean bare = plural.isPresent() && plural.get().compareTo(Unit.SECOND) > 0;
-      if (bare && (which.isPresent() || is(w - 1, "recent") )) {
+      if (bare && (which.isPresent() || is(w - 1, "recent"))) {
         first = new Counted(w + 1, Amount.some(plural.get()));
       } else if (bare && (phase || is(j, "these", "those") || !the)) {
         boolean noun = plural.get() != Unit.QUARTER && plural.get() != Unit.SEASON;
@@ -1643,7 +1755,10 @@ final class TimeGrammar {
     if (first == null) {
       return null;
     }
-    if (the && which.isEmpty() && !phase && first.amount().number().isPresent()
+    if (the
+        && which.isEmpty()
+        && !phase
+        && first.amount().number().isPresent()
         && first.amount().number().getAsDouble() == 1) {
       return null;
     }
@@ -1676,13 +1791,17 @@ final class TimeGrammar {
       next++;
     }
     boolean plainOne =
-        is(first.next() - 2, "a", "an", "one")
-            && amounts.size() == 1
-            && which.isEmpty();
+        is(first.next() - 2, "a", "an", "one") && amounts.size() == 1 && which.isEmpty();
     if (plainOne && rate(i, j, first)) {
       return new Parse(next, new Often(lengthValue(amounts)));
     }
-    if (plainOne && is(first.next() - 2, "one") && first.amount().unit() == Unit.DAY && bound.isEmpty() && !is(i - 1, "in", "for", "of", "within", "just", "only", "than", "least") && !at(next).tag().startsWith("N") && is(next, ",", "when", "in")) {
+    if (plainOne
+        && is(first.next() - 2, "one")
+        && first.amount().unit() == Unit.DAY
+        && bound.isEmpty()
+        && !is(i - 1, "in", "for", "of", "within", "just", "only", "than", "least")
+        && !at(next).tag().startsWith("N")
+        && is(next, ",", "when", "in")) {
       return null;
     }
     return new Parse(next, new Length(amounts, which));
@@ -1705,7 +1824,9 @@ final class TimeGrammar {
       return new Parse(next, new Length(List.of(some), Optional.empty()));
     }
     boolean led =
-        is(w - 1, "for", "in", "after", "within", "over", "of", "by", "lasted", "took", "take", "last", "spent", "spend", "through", "until", "than", "as", "and", "or", "to")
+        is(
+                w - 1, "for", "in", "after", "within", "over", "of", "by", "lasted", "took", "take",
+                "last", "spent", "spend", "through", "until", "than", "as", "and", "or", "to")
             || w == 0
             || is(next, "of", "before", "after");
     return led ? new Parse(next, new Length(List.of(some), Optional.empty())) : null;
@@ -1717,8 +1838,7 @@ final class TimeGrammar {
       return Optional.empty();
     }
     if (is(next, "ago")) {
-      return Optional.of(
-          new Parse(next + 1, new Shifted(amount, -1, true, Optional.empty())));
+      return Optional.of(new Parse(next + 1, new Shifted(amount, -1, true, Optional.empty())));
     }
     if (is(next, "from") && is(next + 1, "now")) {
       return Optional.of(new Parse(next + 2, new Shifted(amount, 1, true, Optional.empty())));
@@ -1731,11 +1851,12 @@ final class TimeGrammar {
     }
     if (is(next, "before", "prior", "after")) {
       boolean ends =
-          next + 1 >= pieces.size() || at(next + 1).kind() == TimeToken.Kind.SIGN || is(next + 1, "that", "this") && !at(next + 2).isWord();
+          next + 1 >= pieces.size()
+              || at(next + 1).kind() == TimeToken.Kind.SIGN
+              || is(next + 1, "that", "this") && !at(next + 2).isWord();
       if (ends && !is(next + 1, "\"", "''")) {
         int sign = is(next, "after") ? 1 : -1;
-        return Optional.of(
-            new Parse(next + 1, new Shifted(amount, sign, false, Optional.empty())));
+        return Optional.of(new Parse(next + 1, new Shifted(amount, sign, false, Optional.empty())));
       }
       Parse from = pointOrSpan(next + 1);
       if (from != null
@@ -1778,7 +1899,8 @@ final class TimeGrammar {
     Optional<TimeWords.Phrase> adverb = words.phrase("set", ahead(i, 2));
     if (adverb.isPresent()) {
       // a newspaper: "the Daily Star"
-      boolean name = at(i).capital() && at(i + 1).capital() && i > 0 && at(i + 1).tag().startsWith("NNP");
+      boolean name =
+          at(i).capital() && at(i + 1).capital() && i > 0 && at(i + 1).tag().startsWith("NNP");
       return name ? null : new Parse(i + adverb.get().length(), new Often(adverb.get().value()));
     }
     OptionalInt days = words.weekdays(at(i).lower());

@@ -133,7 +133,9 @@ record TimePeriod(Grain grain, LocalDate from, LocalDate to, String value) {
         Grain.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), yearValue(year));
   }
 
-  /** Ten years, from the one that ends on 0; before Christ those that share all digits but the last. */
+  /**
+   * Ten years, from the one that ends on 0; before Christ those that share all digits but the last.
+   */
   static TimePeriod decade(int first, boolean bc) {
     if (bc) {
       return new TimePeriod(

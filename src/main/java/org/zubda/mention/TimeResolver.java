@@ -3,9 +3,7 @@ package org.zubda.mention;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.MonthDay;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -59,10 +57,7 @@ final class TimeResolver {
    * @param when the same as a range, without its words
    */
   record Resolved(
-      TimeMention.Type type,
-      Optional<String> value,
-      Optional<TimePeriod> period,
-      When when) {}
+      TimeMention.Type type, Optional<String> value, Optional<TimePeriod> period, When when) {}
 
   private final Optional<LocalDate> report;
   private final boolean narrative;
@@ -149,7 +144,9 @@ final class TimeResolver {
       case PartOf p -> partOf(p);
       case NightInto n -> nightInto(n);
       case Length l -> length(l);
-      case Often o -> new Resolved(TimeMention.Type.SET, Optional.of(o.value()), Optional.empty(), When.UNKNOWN);
+      case Often o ->
+          new Resolved(
+              TimeMention.Type.SET, Optional.of(o.value()), Optional.empty(), When.UNKNOWN);
       case Vague v -> vague(v);
       case Holiday h -> holiday(h);
       case Part p -> part(p);
@@ -160,7 +157,8 @@ final class TimeResolver {
     return d.first() < 100 && !d.bc() ? 1900 + d.first() : d.first();
   }
 
-  private static When range(LocalDate from, LocalDate to, When.Precision precision, When.Basis basis) {
+  private static When range(
+      LocalDate from, LocalDate to, When.Precision precision, When.Basis basis) {
     return new When(
         Optional.empty(),
         Optional.of(Moment.of(from)),
@@ -242,8 +240,7 @@ final class TimeResolver {
     TimePeriod last = told.get();
     int year = last.from().getYear();
     int month = c.month().getAsInt();
-    boolean knowsMonth =
-        last.grain().compareTo(Grain.MONTH) <= 0 || last.grain() == Grain.SEASON;
+    boolean knowsMonth = last.grain().compareTo(Grain.MONTH) <= 0 || last.grain() == Grain.SEASON;
     if (knowsMonth && last.from().getMonthValue() - month >= 8) {
       year++;
     }
@@ -256,14 +253,12 @@ final class TimeResolver {
       return told.flatMap(t -> inNarrative(c));
     }
     LocalDate day = report.get();
-    return nearest(
-        y -> in(c, y).filter(p -> fitsWeekday(c, p)).or(() -> Optional.empty()), day)
+    return nearest(y -> in(c, y).filter(p -> fitsWeekday(c, p)).or(() -> Optional.empty()), day)
         .or(() -> nearest(y -> in(c, y), day));
   }
 
   private static boolean fitsWeekday(Calendar c, TimePeriod p) {
-    return c.weekday().isEmpty()
-        || p.from().getDayOfWeek().getValue() == c.weekday().getAsInt();
+    return c.weekday().isEmpty() || p.from().getDayOfWeek().getValue() == c.weekday().getAsInt();
   }
 
   /** Of a time that comes once a year: the last, the next, or the nearest, as the tense asks. */
@@ -305,7 +300,11 @@ final class TimeResolver {
     if (o.inner() instanceof Weekday w && outer.period().isPresent()) {
       return relative(
           TimePeriod.day(
-              outer.period().get().from().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(w.day())))));
+              outer
+                  .period()
+                  .get()
+                  .from()
+                  .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(w.day())))));
     }
     if (o.inner() instanceof One) {
       if (outer.period().isPresent()) {
@@ -322,8 +321,11 @@ final class TimeResolver {
     DayOfWeek day = DayOfWeek.of(w.day());
     Optional<Which> which = w.which();
     boolean fromText =
-        which.filter(x -> x == Which.FOLLOWING || x == Which.PREVIOUS || x == Which.THAT).isPresent();
-    Optional<LocalDate> base = fromText || narrative ? (told.isEmpty() && narrative ? Optional.empty() : then()) : report;
+        which
+            .filter(x -> x == Which.FOLLOWING || x == Which.PREVIOUS || x == Which.THAT)
+            .isPresent();
+    Optional<LocalDate> base =
+        fromText || narrative ? (told.isEmpty() && narrative ? Optional.empty() : then()) : report;
     if (base.isEmpty()) {
       return unanchored("XXXX-WXX-" + w.day());
     }
@@ -361,7 +363,8 @@ final class TimeResolver {
   // ---------------------------------------------------------------- one of a unit
 
   private Resolved one(One o) {
-    if (o.unit() == Unit.QUARTER && (o.bare() || o.which() == Which.LAST || o.which() == Which.THAT)) {
+    if (o.unit() == Unit.QUARTER
+        && (o.bare() || o.which() == Which.LAST || o.which() == Which.THAT)) {
       return quarter(new QuarterOf(OptionalInt.empty(), 0, Optional.empty()));
     }
     boolean fromText =
@@ -432,7 +435,8 @@ final class TimeResolver {
   private Resolved season(SeasonOf s) {
     if (s.year().isPresent()) {
       Optional<TimePeriod> year = any(s.year().get()).period();
-      return year.map(y -> point(TimePeriod.season(y.from().getYear(), s.season()), When.Basis.STATED))
+      return year.map(
+              y -> point(TimePeriod.season(y.from().getYear(), s.season()), When.Basis.STATED))
           .orElseGet(() -> unanchored("XXXX-" + TimePeriod.seasonValue(s.season())));
     }
     Optional<LocalDate> base = narrative ? told.map(TimePeriod::from) : report;
@@ -468,10 +472,7 @@ final class TimeResolver {
             When.Basis.STATED);
       }
       return now()
-          .flatMap(
-              b ->
-                  nearest(
-                      y -> Optional.of(TimePeriod.quarter(y, q.number().getAsInt())), b))
+          .flatMap(b -> nearest(y -> Optional.of(TimePeriod.quarter(y, q.number().getAsInt())), b))
           .map(p -> relative(yearsBefore(p, q.yearsBack())))
           .orElseGet(() -> unanchored("XXXX-Q" + q.number().getAsInt()));
     }
@@ -511,10 +512,7 @@ final class TimeResolver {
   }
 
   private Resolved holiday(Holiday h) {
-    Optional<Integer> year =
-        h.year()
-            .flatMap(y -> any(y).period())
-            .map(p -> p.from().getYear());
+    Optional<Integer> year = h.year().flatMap(y -> any(y).period()).map(p -> p.from().getYear());
     if (year.isPresent()) {
       return point(TimePeriod.day(holidayIn(h.rule(), year.get())), When.Basis.STATED);
     }
@@ -612,7 +610,10 @@ final class TimeResolver {
     } else if (unit == Unit.DECADE) {
       p = TimePeriod.year(moved.getYear());
     } else if (unit.compareTo(Unit.WEEK) < 0) {
-      p = b.grain() == Grain.DAY ? TimePeriod.day(moved) : TimePeriod.holding(moved, unitOf(b.grain()));
+      p =
+          b.grain() == Grain.DAY
+              ? TimePeriod.day(moved)
+              : TimePeriod.holding(moved, unitOf(b.grain()));
     } else if ((unit == Unit.WEEK || unit == Unit.FORTNIGHT)
         && !s.ago()
         && b.grain() == Grain.DAY) {
@@ -788,8 +789,7 @@ final class TimeResolver {
           case MONTH, QUARTER, SEASON -> When.Precision.MONTH;
           case YEAR, DECADE, CENTURY, MILLENNIUM -> When.Precision.YEAR;
         };
-    return range(
-        back ? end : base, back ? base : end, precision, When.Basis.RELATIVE);
+    return range(back ? end : base, back ? base : end, precision, When.Basis.RELATIVE);
   }
 
   private Resolved vague(Vague v) {
@@ -799,8 +799,7 @@ final class TimeResolver {
       when =
           switch (v.value()) {
             case "PRESENT_REF" ->
-                new When(
-                    Optional.empty(), day, day, When.Precision.DAY, When.Basis.RELATIVE);
+                new When(Optional.empty(), day, day, When.Precision.DAY, When.Basis.RELATIVE);
             default -> When.UNKNOWN;
           };
     }
@@ -853,5 +852,4 @@ final class TimeResolver {
   private static Optional<LocalDate> within(Optional<LocalDate> day, TimePeriod whole) {
     return day.filter(d -> !d.isBefore(whole.from()) && !d.isAfter(whole.to()));
   }
-
 }

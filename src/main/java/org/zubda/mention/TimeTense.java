@@ -38,11 +38,15 @@ enum TimeTense {
     TimeToken t = pieces.get(i);
     String tag = t.tag();
     if (tag.equals("MD")) {
-      return t.isOneOf("will", "'ll", "ll", "shall", "would", "may", "might", "could", "should", "must", "can", "wo")
+      return t.isOneOf(
+              "will", "'ll", "ll", "shall", "would", "may", "might", "could", "should", "must",
+              "can", "wo")
           ? FUTURE
           : UNKNOWN;
     }
-    if (t.isOneOf("scheduled", "slated", "due", "planned", "expected") && i < first && first - i <= 5) {
+    if (t.isOneOf("scheduled", "slated", "due", "planned", "expected")
+        && i < first
+        && first - i <= 5) {
       return FUTURE;
     }
     if (!tag.startsWith("VB")) {
@@ -60,9 +64,33 @@ enum TimeTense {
         if (b.is("to") && tag.equals("VB") && k > 0) {
           TimeToken governor = pieces.get(k - 1);
           if (governor.isOneOf(
-              "expected", "scheduled", "due", "set", "plans", "plan", "planning", "going", "slated",
-              "hopes", "hope", "intends", "intend", "wants", "want", "agreed", "vowed", "is", "are",
-              "likely", "ready", "prepared", "about", "expects", "expect", "promised", "preparing")) {
+              "expected",
+              "scheduled",
+              "due",
+              "set",
+              "plans",
+              "plan",
+              "planning",
+              "going",
+              "slated",
+              "hopes",
+              "hope",
+              "intends",
+              "intend",
+              "wants",
+              "want",
+              "agreed",
+              "vowed",
+              "is",
+              "are",
+              "likely",
+              "ready",
+              "prepared",
+              "about",
+              "expects",
+              "expect",
+              "promised",
+              "preparing")) {
             return FUTURE;
           }
           return null;

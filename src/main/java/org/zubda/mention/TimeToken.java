@@ -11,7 +11,8 @@ package org.zubda.mention;
  * @param tag part of speech of the sentence's token that holds it
  * @param gap whether a space stands before it
  */
-record TimeToken(Kind kind, String text, String lower, int start, int end, String tag, boolean gap) {
+record TimeToken(
+    Kind kind, String text, String lower, int start, int end, String tag, boolean gap) {
 
   /** What a piece is made of. */
   enum Kind {

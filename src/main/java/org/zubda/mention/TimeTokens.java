@@ -40,7 +40,8 @@ final class TimeTokens {
         at++;
       }
       Token token = sentence.token(at);
-      String tag = token.span().start() < m.end() && m.start() < token.span().end() ? token.tag() : "";
+      String tag =
+          token.span().start() < m.end() && m.start() < token.span().end() ? token.tag() : "";
       String words = m.group();
       pieces.add(
           new TimeToken(
@@ -57,7 +58,9 @@ final class TimeTokens {
   }
 
   private static TimeToken.Kind kind(Matcher m) {
-    if (m.group("word") != null || m.group("abbreviation") != null || m.group("possessive") != null) {
+    if (m.group("word") != null
+        || m.group("abbreviation") != null
+        || m.group("possessive") != null) {
       return TimeToken.Kind.WORD;
     }
     if (m.group("number") != null) {

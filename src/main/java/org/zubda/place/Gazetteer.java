@@ -128,7 +128,8 @@ public final class Gazetteer {
     try {
       Integer row = rowOfId.get(id);
       Optional<Place> base = row == null ? Optional.empty() : Optional.of(fromRow(row));
-      Feature feature = f[2].isBlank() && row != null ? feature(row) : Feature.valueOf(f[2].strip());
+      Feature feature =
+          f[2].isBlank() && row != null ? feature(row) : Feature.valueOf(f[2].strip());
       Optional<Point> point = point(f[4].strip());
       Optional<Place> parent = within.isEmpty() ? Optional.empty() : find(within);
       if (!within.isEmpty() && parent.isEmpty()) {
@@ -151,8 +152,7 @@ public final class Gazetteer {
       names.add(name);
       names.addAll(list(f[6]));
       int at = own.size();
-      own.add(
-          new Own(place, feature, names, f.length > 7 ? list(f[7]) : List.of(), within));
+      own.add(new Own(place, feature, names, f.length > 7 ? list(f[7]) : List.of(), within));
       ownOfId.put(id, at);
       if (row != null) {
         amended.put(row, at);
@@ -166,8 +166,7 @@ public final class Gazetteer {
         if (!exact.contains(at)) {
           exact.add(at);
         }
-        List<Integer> loose =
-            ownFolded.computeIfAbsent(Spelling.folded(n), k -> new ArrayList<>());
+        List<Integer> loose = ownFolded.computeIfAbsent(Spelling.folded(n), k -> new ArrayList<>());
         if (!loose.contains(at)) {
           loose.add(at);
         }
@@ -309,8 +308,7 @@ public final class Gazetteer {
     list.sort(
         Comparator.comparing(Match::fit)
             .thenComparing(m -> m.feature() == Feature.COUNTRY ? 0 : 1)
-            .thenComparing(
-                Comparator.comparingLong((Match m) -> m.place().population()).reversed())
+            .thenComparing(Comparator.comparingLong((Match m) -> m.place().population()).reversed())
             .thenComparing(m -> m.place().id().orElse("")));
     return Collections.unmodifiableList(list);
   }
@@ -326,7 +324,8 @@ public final class Gazetteer {
     }
     String folded = Spelling.folded(name);
     Map<String, Match> found = new LinkedHashMap<>();
-    for (String key : skeletons.computeIfAbsent(country, this::skeletons).getOrDefault(skeleton, List.of())) {
+    for (String key :
+        skeletons.computeIfAbsent(country, this::skeletons).getOrDefault(skeleton, List.of())) {
       if (Spelling.distance(key, folded) * 3 > folded.length()
           || key.charAt(0) != folded.charAt(0)) {
         continue;

@@ -260,8 +260,7 @@ public final class GazetteerIndex {
    *
    * @throws IOException where the stream can't be written
    */
-  public static void write(Collection<GazetteerRow> given, OutputStream stream)
-      throws IOException {
+  public static void write(Collection<GazetteerRow> given, OutputStream stream) throws IOException {
     Map<String, GazetteerRow> byId = new LinkedHashMap<>();
     for (GazetteerRow row : given) {
       byId.putIfAbsent(row.id(), row);

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Brings the spellings of one name together: three keys, each looser than the one before.
  *
- * <p>News writes Arabic, Ukrainian or Burmese names in as many ways as it has writers. The first key
- * forgives what is no spelling at all (case, accents, apostrophes, hyphens), the second what the
- * usual schemes of transliteration disagree on, and the third everything but the consonants.
+ * <p>News writes Arabic, Ukrainian or Burmese names in as many ways as it has writers. The first
+ * key forgives what is no spelling at all (case, accents, apostrophes, hyphens), the second what
+ * the usual schemes of transliteration disagree on, and the third everything but the consonants.
  */
 public final class Spelling {
 

@@ -69,7 +69,8 @@ class EventTypesTest {
 
   @Test
   void tellsTheTypeAtAToken() {
-    Sentence sentence = TestEnglish.read("An air strike killed nine people.").sentences().getFirst();
+    Sentence sentence =
+        TestEnglish.read("An air strike killed nine people.").sentences().getFirst();
     assertThat(types.of(sentence, 2)).isEqualTo(Optional.of(EventType.AIR_STRIKE));
     assertThat(types.of(sentence, 5)).isEmpty();
     assertThat(List.of(types.triggers(sentence).getFirst().head())).containsExactly(2);

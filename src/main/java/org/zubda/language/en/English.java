@@ -89,8 +89,7 @@ public final class English implements Language {
     for (Layout.Block block : Layout.of(report)) {
       boolean shouted = isUpperCase(block.span().of(report.text()));
       for (List<CoreLabel> words : sentencesOf(block.span(), report.text())) {
-        sentences.add(
-            sentence(sentences.size(), block.paragraph(), block.kind(), words, shouted));
+        sentences.add(sentence(sentences.size(), block.paragraph(), block.kind(), words, shouted));
       }
     }
     return new Document(report, sentences);
@@ -145,8 +144,7 @@ public final class English implements Language {
               tag,
               name(word.get(CoreAnnotations.AnswerAnnotation.class))));
     }
-    Span span =
-        new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
+    Span span = new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
     return new Sentence(index, paragraph, kind, span, tokens, () -> grammar(read));
   }
 

@@ -75,23 +75,23 @@ final class Layout {
   }
 
   private static void add(
-      List<Block> blocks,
-      Span span,
-      Sentence.Kind kind,
-      String text,
-      Boilerplate boilerplate) {
+      List<Block> blocks, Span span, Sentence.Kind kind, String text, Boilerplate boilerplate) {
     Span rest = span;
     if (kind == Sentence.Kind.BODY) {
       Matcher dateline = DATELINE.matcher(span.of(text));
       if (dateline.find() && dateline.end() < span.length()) {
         int cut = span.start() + dateline.end();
-        blocks.add(new Block(trimmed(new Span(span.start(), cut), text), Sentence.Kind.HEADING, blocks.size()));
+        blocks.add(
+            new Block(
+                trimmed(new Span(span.start(), cut), text), Sentence.Kind.HEADING, blocks.size()));
         rest = new Span(cut, span.end());
       }
     }
     int tail = kind == Sentence.Kind.BODY ? boilerplate.tail(rest.of(text)) : -1;
     if (tail > 0) {
-      blocks.add(new Block(trimmed(new Span(rest.start(), rest.start() + tail), text), kind, blocks.size()));
+      blocks.add(
+          new Block(
+              trimmed(new Span(rest.start(), rest.start() + tail), text), kind, blocks.size()));
       blocks.add(
           new Block(
               trimmed(new Span(rest.start() + tail, rest.end()), text),

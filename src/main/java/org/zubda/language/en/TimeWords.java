@@ -189,8 +189,7 @@ public final class TimeWords {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    for (Entry e :
-        phrases.getOrDefault(kind, Map.of()).getOrDefault(words.getFirst(), List.of())) {
+    for (Entry e : phrases.getOrDefault(kind, Map.of()).getOrDefault(words.getFirst(), List.of())) {
       int n = e.words().size();
       if (words.size() >= n && words.subList(0, n).equals(e.words())) {
         return Optional.of(new Phrase(n, e.value()));
