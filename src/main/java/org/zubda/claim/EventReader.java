@@ -1,0 +1,286 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.zubda.actor.Actor;
+import org.zubda.language.Document;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.ActorMention;
+import org.zubda.mention.Mentions;
+import org.zubda.mention.PlaceMention;
+import org.zubda.mention.Quantity;
+import org.zubda.mention.QuantityReader;
+import org.zubda.report.Span;
+
+/**
+ * Finds what happened: one event claim for each sentence and type, from the words that name events
+ * and the grammar around them. Plans, possibilities and what is said not to have happened are no
+ * events; what the report only recalls is marked as background.
+ */
+public final class EventReader {
+
+  /** What each sentence further down a report takes off, for a report puts its main event first. */
+  private static final double DOWN = 0.05;
+
+  /** No sentence takes off more than this. */
+  private static final double DEEPEST = 0.4;
+
+  /** What each earlier event of the same sentence takes off. */
+  private static final double LATER = 0.012;
+
+  /** A recalled event, or one that only explains another ("a protest against the killing"). */
+  private static final double BESIDE = 0.8;
+
+  /** Words before a noun that make a plan or a guess of it: "the threat of an attack". */
+  private static final Set<String> UNREAL =
+      Set.of(
+          "threat", "possibility", "possible", "potential", "risk", "fear", "prospect", "plan",
+          "likely", "planned", "imminent", "future", "prevent", "avert", "avoid", "prepare",
+          "rumour", "rumor", "hypothetical", "alleged");
+
+  /** Relations by which a clause or noun only explains what it hangs on. */
+  private static final Set<String> EXPLAINING =
+      Set.of("after", "following", "over", "against", "for", "since", "because", "of", "about",
+          "amid", "condemning", "before", "during", "despite", "to", "protesting", "denouncing");
+
+  private final EventTypes types;
+  private final EventWords words;
+  private final QuantityReader quantities = new QuantityReader();
+
+  EventReader(EventTypes types, EventWords words) {
+    this.types = types;
+    this.words = words;
+  }
+
+  /** With the English lists that come with Zubda. */
+  public static EventReader english() {
+    return new EventReader(EventTypes.english(), EventWords.english());
+  }
+
+  /**
+   * The events of a report in the order of its text, in the report's own voice and without ids.
+   *
+   * @param document the report, cut into sentences
+   * @param mentions the times, places and actors that it names
+   */
+  public List<Claim> read(Document document, Mentions mentions) {
+    return read(
+        new Circumstances(document, mentions),
+        new Attributions(document, mentions, List.of()),
+        () -> "");
+  }
+
+  /**
+   * The events of a report in the order of its text.
+   *
+   * @param circumstances where and when things of this report happened
+   * @param attributions who says so
+   * @param ids gives each claim its id
+   */
+  public List<Claim> read(
+      Circumstances circumstances, Attributions attributions, Supplier<String> ids) {
+    List<Claim> claims = new ArrayList<>();
+    int body = 0;
+    for (Sentence sentence : circumstances.document().news()) {
+      double down = Math.min(DEEPEST, DOWN * body);
+      claims.addAll(read(sentence, down, circumstances, attributions, ids));
+      if (sentence.kind() == Sentence.Kind.BODY) {
+        body++;
+      }
+    }
+    return claims;
+  }
+
+  private List<Claim> read(
+      Sentence sentence,
+      double down,
+      Circumstances circumstances,
+      Attributions attributions,
+      Supplier<String> ids) {
+    List<Trigger> triggers = types.triggers(sentence, circumstances.mentions());
+    if (triggers.isEmpty()) {
+      return List.of();
+    }
+    Roles roles = new Roles(sentence, words);
+    Map<EventType, Ranked> best = new EnumMap<>(EventType.class);
+    int order = 0;
+    for (Trigger trigger : triggers) {
+      if (!isReal(trigger, roles, circumstances, attributions)
+          || isOutcome(trigger, triggers, roles)) {
+        continue;
+      }
+      boolean background = circumstances.background(sentence, trigger.head());
+      boolean beside = background || explains(trigger, triggers, roles);
+      double confidence =
+          trigger.strength() * (beside ? BESIDE : 1) * (1 - down) - LATER * Math.min(order, 8);
+      Ranked ranked = new Ranked(trigger, Math.max(0.05, confidence), background);
+      best.merge(trigger.type(), ranked, (a, b) -> b.confidence() > a.confidence() ? b : a);
+      order++;
+    }
+    return best.values().stream()
+        .sorted(Comparator.comparingInt(r -> r.trigger().head()))
+        .map(r -> claim(r, roles, circumstances, attributions, ids))
+        .toList();
+  }
+
+  private record Ranked(Trigger trigger, double confidence, boolean background) {}
+
+  /** Neither negated nor planned, feared or only possible, and not what a source denies. */
+  private static boolean isReal(
+      Trigger trigger, Roles roles, Circumstances circumstances, Attributions attributions) {
+    Sentence sentence = roles.sentence();
+    int head = trigger.head();
+    if (roles.isNegated(head) || circumstances.hypothetical(sentence, head)) {
+      return false;
+    }
+    for (int i = Math.max(0, trigger.first() - 3); i < trigger.first(); i++) {
+      if (UNREAL.contains(sentence.token(i).lower()) || UNREAL.contains(sentence.token(i).lemma())) {
+        return false;
+      }
+    }
+    return !attributions.deniedAt(sentence.token(head).span());
+  }
+
+  /**
+   * Whether the words only tell what another event of the sentence did to people: the killed of "a
+   * bomb killed nine" are no second event.
+   */
+  private boolean isOutcome(Trigger trigger, List<Trigger> all, Roles roles) {
+    Token head = roles.sentence().token(trigger.head());
+    if (!words.is("harm-result", head) || trigger.last() != trigger.first()) {
+      return false;
+    }
+    return all.stream()
+        .anyMatch(
+            t ->
+                t.head() != trigger.head()
+                    && isViolent(t.type())
+                    && !words.is("harm-result", roles.sentence().token(t.head())));
+  }
+
+  private static boolean isViolent(EventType type) {
+    return switch (type) {
+      case ARMED_CLASH,
+          AIR_STRIKE,
+          SHELLING,
+          SUICIDE_BOMBING,
+          BOMBING,
+          ATTACK_ON_CIVILIANS,
+          CHEMICAL_ATTACK,
+          RIOT ->
+          true;
+      case ABDUCTION,
+          DETENTION,
+          ADVANCE,
+          WITHDRAWAL,
+          DISPLACEMENT,
+          LOOTING,
+          PROTEST,
+          PROPERTY_DESTRUCTION,
+          AGREEMENT,
+          CEASEFIRE,
+          THREAT,
+          DEMAND,
+          MEETING,
+          AID,
+          REINFORCEMENT,
+          OTHER ->
+          false;
+    };
+  }
+
+  /** Whether it only gives the reason or the time of another event of the sentence. */
+  private static boolean explains(Trigger trigger, List<Trigger> all, Roles roles) {
+    int at = trigger.head();
+    for (int steps = 0; steps < roles.sentence().size(); steps++) {
+      Optional<Integer> above = roles.above(at);
+      if (above.isEmpty()) {
+        return false;
+      }
+      String linked = roles.preposition(at);
+      boolean explaining =
+          EXPLAINING.contains(linked)
+              || roles.grammar().children(at, "mark").stream()
+                  .anyMatch(m -> EXPLAINING.contains(roles.sentence().token(m).lower()));
+      int up = above.get();
+      if (explaining && all.stream().anyMatch(t -> t.first() <= up && up <= t.last())) {
+        return true;
+      }
+      at = up;
+    }
+    return false;
+  }
+
+  private Claim claim(
+      Ranked ranked,
+      Roles roles,
+      Circumstances circumstances,
+      Attributions attributions,
+      Supplier<String> ids) {
+    Trigger trigger = ranked.trigger();
+    Sentence sentence = roles.sentence();
+    int head = trigger.head();
+    Span focus = sentence.span(trigger.first(), trigger.last());
+    Optional<PlaceMention> place = circumstances.place(sentence, head);
+    Document document = circumstances.document();
+    Optional<Actor> actor = actor(roles.doers(head), sentence, circumstances.mentions());
+    Optional<Actor> target =
+        actor(roles.targets(head), sentence, circumstances.mentions())
+            .filter(t -> actor.filter(a -> a.key().equals(t.key())).isEmpty());
+    return new Claim.Event(
+        new Said(
+            ids.get(),
+            document.report().id(),
+            sentence.span(),
+            focus,
+            attributions.chain(focus, sentence),
+            Polarity.ASSERTED,
+            attributions.certaintyAt(focus),
+            circumstances.time(sentence, head),
+            place.map(PlaceMention::place),
+            place.map(p -> p.span().of(document.report().text())),
+            ranked.background(),
+            ranked.confidence()),
+        trigger.type(),
+        actor,
+        target,
+        number(head, roles));
+  }
+
+  /** Whom the first of the words that stands for somebody stands for. */
+  private static Optional<Actor> actor(List<Integer> heads, Sentence sentence, Mentions mentions) {
+    for (int head : heads) {
+      Span span = sentence.token(head).span();
+      for (ActorMention mention : mentions.actors()) {
+        if (mention.span().overlaps(span)) {
+          return Optional.of(mention.actor());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "23 air strikes": a number that counts the event itself. */
+  private OptionalInt number(int head, Roles roles) {
+    if (!roles.sentence().token(head).isNoun()) {
+      return OptionalInt.empty();
+    }
+    List<Integer> counting = roles.grammar().children(head, "nummod");
+    for (Quantity quantity : quantities.read(roles.sentence())) {
+      for (int child : counting) {
+        if (quantity.first() <= child && child <= quantity.last()) {
+          return OptionalInt.of(quantity.count().figure());
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+}
