@@ -1,0 +1,48 @@
+package org.zubda.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.zubda.place.Gazetteer;
+import org.zubda.report.Span;
+
+/**
+ * A place's name found in a text, before it is known which place is meant.
+ *
+ * @param span the words of the mention, with the word for its kind ("Aleppo province")
+ * @param name the name to look up
+ * @param matches what the gazetteer knows by that name; empty where nothing
+ * @param kind the kind of place that the words give, where they do
+ * @param inside where it lies by the words beside it ("Springfield, Illinois"): index of that name
+ *     in the list of names
+ * @param speaks whether it stands for a government or is part of an organisation's name
+ */
+record PlaceName(
+    Span span,
+    String name,
+    List<Gazetteer.Match> matches,
+    Optional<Kind> kind,
+    Optional<Integer> inside,
+    boolean speaks) {
+
+  /** The kind of place that a text's own words give. */
+  enum Kind {
+    /** "the town of", "village". */
+    TOWN,
+    /** "neighbourhood": part of a town. */
+    DISTRICT,
+    /** "province", "governorate". */
+    DIVISION,
+    /** "county", "parish". */
+    COUNTY,
+    /** "airport", "airbase". */
+    AIRPORT,
+    /** "camp", "base", "crossing", a street. */
+    SITE,
+    /** "river", "valley", "sea". */
+    NATURE
+  }
+
+  PlaceName inside(int outer) {
+    return new PlaceName(span, name, matches, kind, Optional.of(outer), speaks);
+  }
+}

@@ -1,0 +1,794 @@
+package org.zubda.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zubda.language.Document;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.PlaceName.Kind;
+import org.zubda.place.Feature;
+import org.zubda.place.Gazetteer;
+import org.zubda.place.Gazetteer.Fit;
+import org.zubda.place.Gazetteer.Match;
+import org.zubda.place.Place;
+import org.zubda.place.Spelling;
+import org.zubda.report.Span;
+
+/**
+ * Finds the words of a text that name places. The statistical name finder proposes, the gazetteer
+ * and the words around a name decide: the finder takes Arabic towns for persons and teams for
+ * towns, and the gazetteer knows a village for nearly every surname.
+ */
+final class PlaceNames {
+
+  /** No place's name has more words. */
+  private static final int LONGEST = 8;
+
+  /** From this many people on, a name is better known as the town's than as anyone else's. */
+  private static final int LARGE = 100_000;
+
+  private static final Map<String, Set<String>> CUES = WordSections.english("place-cues.txt");
+  private static final Map<String, String> ABBREVIATIONS = abbreviations();
+
+  /** The words between a name and the name of what it lies in: "Springfield, in northern Ohio". */
+  private static final Pattern LIES_IN =
+      Pattern.compile(
+          "(?:'s|’s)?\\s*(?:,|\\()?\\s*(?:in|of|on)?(?: the)?\\s*(?:(?:north|south|east|west|northern|"
+              + "southern|eastern|western|central|rural|northeast|northwest|southeast|southwest|"
+              + "north-?eastern|north-?western|south-?eastern|south-?western)\\s*)?"
+              + "(?:(?:city|town|village|province|governorate|state|region|district|county)(?: of)?)?"
+              + "\\s*");
+
+  private final Gazetteer gazetteer;
+
+  PlaceNames(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  private static Map<String, String> abbreviations() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String pair : cue("abbreviation")) {
+      int at = pair.indexOf('=');
+      found.put(pair.substring(0, at), pair.substring(at + 1));
+    }
+    return found;
+  }
+
+  private static Set<String> cue(String section) {
+    Set<String> words = CUES.get(section);
+    if (words == null) {
+      throw new IllegalStateException("no section " + section + " in place-cues.txt");
+    }
+    return words;
+  }
+
+  private static final Set<String> BEFORE_ANY = cue("before-any");
+  private static final Set<String> BEFORE_FIRM = cue("before-firm");
+  private static final Set<String> DIRECTION = cue("direction");
+  private static final Set<String> TITLES = cue("title");
+  private static final Set<String> NOT_A_PLACE = cue("not-a-place");
+  private static final Set<String> ORGANISATION = cue("organisation");
+  private static final Set<String> EMBEDDED = cue("embedded");
+  private static final Set<String> OFFICIAL = cue("official");
+  private static final Set<String> SPEAKS = cue("speaks");
+  private static final Set<String> SUFFIX = cue("suffix");
+  private static final Set<String> SUFFIX_SPEAKS = cue("suffix-speaks");
+  private static final Set<String> BEFORE_NAME = cue("before-name");
+  private static final Set<String> CONNECTOR = cue("connector");
+
+  /** Kinds by the word after a name, or before it with "of". */
+  private static final Map<String, Kind> KINDS = kinds();
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> found = new LinkedHashMap<>();
+    cue("camp").forEach(w -> found.put(w, Kind.SITE));
+    cue("street").forEach(w -> found.put(w, Kind.SITE));
+    cue("water").forEach(w -> found.put(w, Kind.NATURE));
+    cue("county").forEach(w -> found.put(w, Kind.COUNTY));
+    cue("division").forEach(w -> found.put(w, Kind.DIVISION));
+    cue("town").forEach(w -> found.put(w, Kind.TOWN));
+    cue("district").forEach(w -> found.put(w, Kind.DISTRICT));
+    cue("airport").forEach(w -> found.put(w, Kind.AIRPORT));
+    return found;
+  }
+
+  // ---------------------------------------------------------------- hints
+
+  /**
+   * The countries that the text speaks of without naming a place, with a weight: by demonyms, and
+   * by where its outlet's address is registered.
+   */
+  Map<String, Double> hints(Document document) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Sentence s : document.news()) {
+      for (Token t : s.tokens()) {
+        if (!t.text().isEmpty() && Character.isUpperCase(t.text().charAt(0))) {
+          gazetteer
+              .demonym(t.text())
+              .flatMap(Place::country)
+              .ifPresent(c -> weights.merge(c, 1.0, Double::sum));
+        }
+      }
+    }
+    document
+        .report()
+        .outlet()
+        .map(o -> o.name().toLowerCase(Locale.ROOT))
+        .flatMap(PlaceNames::registered)
+        .ifPresent(c -> weights.merge(c, 2.0, Double::sum));
+    return weights;
+  }
+
+  private static Optional<String> registered(String outlet) {
+    int dot = outlet.lastIndexOf('.');
+    if (dot < 0 || outlet.length() - dot != 3) {
+      return Optional.empty();
+    }
+    String code = outlet.substring(dot + 1).toUpperCase(Locale.ROOT);
+    // Domains that are sold for their letters say nothing of a country.
+    return switch (code) {
+      case "TV", "ME", "IO", "CO", "FM", "LY", "IS", "EU", "WS", "CC", "TO" -> Optional.empty();
+      case "UK" -> Optional.of("GB");
+      default -> code.chars().allMatch(Character::isLetter) ? Optional.of(code) : Optional.empty();
+    };
+  }
+
+  // ---------------------------------------------------------------- finding
+
+  /** What the finder takes each name for where it stands whole. */
+  private record Seen(Map<String, Integer> places, Map<String, Integer> persons) {
+    boolean isPlace(String plain) {
+      return places.getOrDefault(plain, 0) > persons.getOrDefault(plain, 0);
+    }
+  }
+
+  /** The names of places in the order of the text. */
+  List<PlaceName> find(Document document) {
+    String text = document.report().text();
+    List<Sentence> sentences = document.news();
+    Seen seen = new Seen(new HashMap<>(), new HashMap<>());
+    for (Sentence s : sentences) {
+      look(s, text, seen);
+    }
+    List<PlaceName> found = new ArrayList<>();
+    for (Sentence s : sentences) {
+      new InSentence(s, text, seen, found).find();
+    }
+    return found;
+  }
+
+  private static void look(Sentence s, String text, Seen seen) {
+    for (int i = 0; i < s.size(); ) {
+      int end = runEnd(s, i);
+      Token.Name name = s.token(i).name();
+      if (name == Token.Name.LOCATION) {
+        seen.places().merge(Spelling.plain(s.span(i, end).of(text)), 1, Integer::sum);
+      }
+      if (name == Token.Name.PERSON) {
+        for (int k = i; k <= end; k++) {
+          seen.persons().merge(Spelling.plain(s.token(k).text()), 1, Integer::sum);
+        }
+        if (end > i) {
+          seen.persons().merge(Spelling.plain(s.span(i, end).of(text)), 1, Integer::sum);
+        }
+      }
+      i = end + 1;
+    }
+  }
+
+  /** The last token of the run of one kind of name that starts here. */
+  private static int runEnd(Sentence s, int start) {
+    Token.Name name = s.token(start).name();
+    int end = start;
+    while (name != Token.Name.NONE
+        && end + 1 < s.size()
+        && s.token(end + 1).name() == name
+        && !s.token(end + 1).text().equals(",")) {
+      end++;
+    }
+    return end;
+  }
+
+  private final class InSentence {
+    private final Sentence s;
+    private final String text;
+    private final Seen seen;
+    private final List<PlaceName> found;
+    private final int[] runStarts;
+    private final int[] runEnds;
+
+    InSentence(Sentence s, String text, Seen seen, List<PlaceName> found) {
+      this.s = s;
+      this.text = text;
+      this.seen = seen;
+      this.found = found;
+      this.runStarts = new int[s.size()];
+      this.runEnds = new int[s.size()];
+      for (int i = 0; i < s.size(); ) {
+        int end = runEnd(s, i);
+        for (int k = i; k <= end; k++) {
+          runStarts[k] = i;
+          runEnds[k] = end;
+        }
+        i = end + 1;
+      }
+    }
+
+    void find() {
+      int first = found.size();
+      for (int i = 0; i < s.size(); ) {
+        i = capital(i) ? at(i) : i + 1;
+      }
+      for (int k = first; k < found.size() - 1; k++) {
+        lies(k, k + 1);
+      }
+    }
+
+    /** Marks the later name as what the earlier lies in, where the words between say so. */
+    private void lies(int inner, int outer) {
+      int from = found.get(inner).span().end();
+      int to = found.get(outer).span().start();
+      if (to < from || to - from > 45) {
+        return;
+      }
+      String between = text.substring(from, to);
+      if (!between.isBlank() && LIES_IN.matcher(between.toLowerCase(Locale.ROOT)).matches()) {
+        found.set(inner, found.get(inner).inside(outer));
+      }
+    }
+
+    private boolean capital(int i) {
+      String t = s.token(i).text();
+      if (t.isEmpty()) {
+        return false;
+      }
+      if (Character.isUpperCase(t.charAt(0))) {
+        return true;
+      }
+      int hyphen = t.indexOf('-');
+      return hyphen > 0
+          && hyphen <= 4
+          && hyphen + 1 < t.length()
+          && Character.isUpperCase(t.charAt(hyphen + 1));
+    }
+
+    private String lower(int i) {
+      return i >= 0 && i < s.size() ? s.token(i).lower() : "";
+    }
+
+    private Token.Name ner(int i) {
+      return s.token(i).name();
+    }
+
+    private String words(int from, int to) {
+      return s.span(from, to).of(text);
+    }
+
+    /** Reads a name that starts here; answers with the next token to look at. */
+    private int at(int i) {
+      Optional<Integer> abbreviated = abbreviation(i);
+      if (abbreviated.isPresent()) {
+        return abbreviated.get();
+      }
+      Optional<Integer> hyphened = hyphened(i);
+      if (hyphened.isPresent()) {
+        return hyphened.get();
+      }
+      int longest = i;
+      for (int k = i + 1; k < Math.min(s.size(), i + LONGEST); k++) {
+        if (capital(k) || s.token(k).tag().equals("CD") && k == longest + 1) {
+          longest = k;
+        } else if (!CONNECTOR.contains(lower(k)) || !capital(i)) {
+          break;
+        }
+      }
+      for (int j = longest; j >= i; j--) {
+        if (!capital(j) && j > i) {
+          continue;
+        }
+        String name = words(i, j);
+        List<Match> matches = exact(name);
+        if (!matches.isEmpty() && accept(i, j, matches)) {
+          return add(i, j, name, matches);
+        }
+      }
+      int end = runEnds[i];
+      return switch (ner(i)) {
+        case LOCATION -> unknown(i, end);
+        case PERSON -> seen.isPlace(Spelling.plain(words(i, end))) ? i + 1 : end + 1;
+        case ORGANISATION, OTHER, NONE -> site(i).orElse(i + 1);
+      };
+    }
+
+    private List<Match> exact(String name) {
+      return gazetteer.matches(name).stream()
+          .filter(m -> m.fit() == Fit.NAME || m.fit() == Fit.BY_NAME)
+          .toList();
+    }
+
+    // -------------------------------------------------------------- shapes of their own
+
+    /** "Calif.", "TX": only after a comma that follows a name. */
+    private Optional<Integer> abbreviation(int i) {
+      String state = ABBREVIATIONS.get(lower(i));
+      boolean marked =
+          s.token(i).text().endsWith(".")
+              || s.token(i).text().equals(s.token(i).text().toUpperCase(Locale.ROOT));
+      if (state == null || !marked || i < 2 || !lower(i - 1).equals(",") || !capital(i - 2)) {
+        return Optional.empty();
+      }
+      List<Match> matches =
+          exact(state).stream().filter(m -> m.feature() == Feature.ADMIN1).toList();
+      found.add(
+          new PlaceName(
+              s.span(i, i), state, matches, Optional.of(Kind.DIVISION), Optional.empty(), false));
+      return Optional.of(i + 1);
+    }
+
+    /** "Turkey-backed", "Beijing-based": the place is the word before the hyphen. */
+    private Optional<Integer> hyphened(int i) {
+      String t = s.token(i).text();
+      int hyphen = t.lastIndexOf('-');
+      if (hyphen < 2 || !SUFFIX.contains(t.substring(hyphen + 1).toLowerCase(Locale.ROOT))) {
+        return Optional.empty();
+      }
+      String name = t.substring(0, hyphen);
+      List<Match> matches = exact(name);
+      boolean known =
+          matches.stream().anyMatch(m -> large(m)) || seen.isPlace(Spelling.plain(name));
+      if (!known || gazetteer.demonym(name).isPresent()) {
+        return Optional.of(i + 1);
+      }
+      Span span = new Span(s.token(i).span().start(), s.token(i).span().start() + hyphen);
+      boolean speaks =
+          SUFFIX_SPEAKS.contains(t.substring(hyphen + 1).toLowerCase(Locale.ROOT));
+      found.add(
+          new PlaceName(span, name, matches, Optional.empty(), Optional.empty(), speaks));
+      return Optional.of(i + 1);
+    }
+
+    // -------------------------------------------------------------- judging
+
+    private boolean large(Match m) {
+      return m.feature() == Feature.COUNTRY
+          || m.feature() == Feature.AREA
+          || m.feature() == Feature.ADMIN1 && m.fit() == Fit.NAME
+          || m.feature().isTown() && m.place().population() >= LARGE;
+    }
+
+    /** Whether the tokens, which the gazetteer knows, name a place here. */
+    private boolean accept(int i, int j, List<Match> matches) {
+      String plain = Spelling.plain(words(i, j));
+      if (i == j && (gazetteer.demonym(words(i, j)).isPresent() || plain.length() < 2)) {
+        return false;
+      }
+      boolean upper = words(i, j).equals(words(i, j).toUpperCase(Locale.ROOT));
+      if (i == j && plain.length() <= 3 && !upper && ner(i) != Token.Name.LOCATION) {
+        return false;
+      }
+      // "us" is no country, "US" is.
+      if (plain.length() == 2 && !upper) {
+        return false;
+      }
+      boolean whole = runStarts[i] == i && runEnds[j] == j && runEnds[i] == j;
+      boolean one = runStarts[i] == runStarts[j] || ner(i) == Token.Name.NONE;
+      boolean known = seen.isPlace(plain);
+      boolean large = matches.stream().anyMatch(this::large);
+      boolean common = i == j && NOT_A_PLACE.contains(plain);
+      boolean cued = cued(i, j);
+      if (common && !(ner(i) == Token.Name.LOCATION && whole)) {
+        return false;
+      }
+      if (anyIn(i, j, Token.Name.PERSON)) {
+        return person(i, j, whole, known, large, matches);
+      }
+      if (!one && !allIn(i, j, Token.Name.LOCATION) && i != j) {
+        // A name of several words in the gazetteer is no accident.
+        return large || known || cued;
+      }
+      return switch (ner(i)) {
+        case LOCATION -> location(i, j, whole);
+        case ORGANISATION -> organisation(i, j, whole, known, large);
+        case OTHER -> whole && (large || known) && !personAround(i, j) && !ORGANISATION.contains(lower(j + 1));
+        case PERSON -> false;
+        case NONE -> none(i, j, known, large, cued, matches);
+      };
+    }
+
+    private boolean anyIn(int i, int j, Token.Name name) {
+      for (int k = i; k <= j; k++) {
+        if (ner(k) == name) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean allIn(int i, int j, Token.Name name) {
+      for (int k = i; k <= j; k++) {
+        if (ner(k) != name) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean location(int i, int j, boolean whole) {
+      if (whole) {
+        return true;
+      }
+      // Inside a longer name that the gazetteer lacks: "North London" is of London, "Jackson Hill"
+      // is not of Jackson.
+      if (runEnds[j] > j) {
+        return false;
+      }
+      for (int k = runStarts[i]; k < i; k++) {
+        if (!BEFORE_NAME.contains(lower(k)) && !KINDS.containsKey(lower(k))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean person(
+        int i, int j, boolean whole, boolean known, boolean large, List<Match> matches) {
+      if (!whole || TITLES.contains(lower(i - 1)) || SPEAKS.contains(lower(j + 1))) {
+        return false;
+      }
+      boolean strongest = matches.stream().anyMatch(m -> m.fit() == Fit.NAME);
+      return known
+          || strongest && BEFORE_FIRM.contains(lower(i - 1)) && (large || i < j)
+          || strongest && typed(i, j)
+          || large && datelined(i, j);
+    }
+
+    private boolean organisation(int i, int j, boolean whole, boolean known, boolean large) {
+      if (whole) {
+        return large || known || cued(i, j);
+      }
+      boolean head = runStarts[i] == i;
+      if (head && (large || known) && EMBEDDED.contains(lower(j + 1))) {
+        return true;
+      }
+      return (large || known) && runEnds[j] == j && lower(i - 1).equals("of") && !head;
+    }
+
+    private boolean none(
+        int i, int j, boolean known, boolean large, boolean cued, List<Match> matches) {
+      if (!properIn(i, j)) {
+        return false;
+      }
+      if (personAround(i, j) || TITLES.contains(lower(i - 1))) {
+        return false;
+      }
+      if (typed(i, j)) {
+        return true;
+      }
+      boolean begins = i > 0 && capital(i - 1) && ner(i - 1) != Token.Name.LOCATION && !lower(i - 1).equals(",");
+      boolean goesOn = j + 1 < s.size() && capital(j + 1);
+      if (known) {
+        return true;
+      }
+      if (begins || goesOn && !datelined(i, j)) {
+        return i < j && large;
+      }
+      boolean country =
+          matches.stream()
+              .anyMatch(m -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA);
+      return country
+          || large && (cued || datelined(i, j) || i < j)
+          || cued && matches.stream().anyMatch(m -> m.fit() == Fit.NAME)
+          || datelined(i, j);
+    }
+
+    private boolean properIn(int i, int j) {
+      for (int k = i; k <= j; k++) {
+        if (s.token(k).isProper()) {
+          return true;
+        }
+      }
+      return words(i, j).equals(words(i, j).toUpperCase(Locale.ROOT)) || ner(i) != Token.Name.NONE;
+    }
+
+    private boolean personAround(int i, int j) {
+      return i > 0 && ner(i - 1) == Token.Name.PERSON && !lower(i - 1).endsWith(",")
+          || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
+    }
+
+    private boolean cued(int i, int j) {
+      int before = i - 1;
+      while (before > 0 && (lower(before).equals("the") || BEFORE_NAME.contains(lower(before)))) {
+        before--;
+      }
+      String b = lower(before);
+      if (BEFORE_FIRM.contains(b)) {
+        return true;
+      }
+      if (b.equals("of")) {
+        String what = lower(before - 1);
+        return DIRECTION.contains(what) || KINDS.containsKey(what);
+      }
+      return typed(i, j);
+    }
+
+    /** "X province", "town of X". */
+    private boolean typed(int i, int j) {
+      Kind after = KINDS.get(lower(j + 1));
+      if (after != null && after != Kind.SITE && !capital(j + 1) && !lower(j + 1).endsWith("s")) {
+        return true;
+      }
+      return lower(i - 1).equals("of")
+          && KINDS.containsKey(lower(i - 2))
+          && !capital(i - 2)
+          && KINDS.get(lower(i - 2)) != Kind.SITE;
+    }
+
+    /** "COLUMBUS --", "DURBAN, South Africa (CNN) -": capitals at the head of a paragraph. */
+    private boolean datelined(int i, int j) {
+      if (i > 0 || !words(i, j).equals(words(i, j).toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+      for (int k = j + 1; k < Math.min(s.size(), j + 12); k++) {
+        String t = s.token(k).text();
+        if (t.equals("-") || t.equals("--") || t.equals("—") || t.equals("–") || t.equals("(")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    // -------------------------------------------------------------- taking
+
+    private int add(int i, int j, String name, List<Match> matches) {
+      Optional<Kind> kind = Optional.empty();
+      int end = j;
+      int next = j + 1;
+      if (lower(next).equals("'s") || lower(next).equals("’s")) {
+        if (KINDS.get(lower(next + 1)) == Kind.AIRPORT
+            || lower(next + 1).equals("international") && KINDS.get(lower(next + 2)) == Kind.AIRPORT) {
+          return airport(i, j, name, matches, next + 1);
+        }
+        next = s.size();
+      }
+      Kind after = KINDS.get(lower(next));
+      if (after == Kind.AIRPORT
+          || lower(next).equals("international") && KINDS.get(lower(next + 1)) == Kind.AIRPORT
+          || (lower(next).equals("air") || lower(next).equals("military"))
+              && (lower(next + 1).equals("base") || lower(next + 1).equals("airport"))) {
+        return airport(i, j, name, matches, next);
+      }
+      if (after == Kind.SITE && !matches.isEmpty() && !plural(next) && !known(matches, Feature.LANDMARK)) {
+        return siteOf(i, j, next);
+      }
+      if (after != null && after != Kind.SITE && !plural(next) && !ends(name, next)) {
+        boolean people = after == Kind.DIVISION && capital(next) && !lower(next).equals("state") ? false : OFFICIAL.contains(lower(next + 1)) && lower(next).equals("state");
+        if (!people) {
+          List<Match> whole = exact(words(i, next));
+          if (!whole.isEmpty()) {
+            return put(i, next, words(i, next), whole, Optional.of(after));
+          }
+          kind = Optional.of(after);
+          end = next;
+        }
+      }
+      if (kind.isEmpty() && lower(i - 1).equals("of")) {
+        Kind before = KINDS.get(lower(i - 2));
+        if (before != null && before != Kind.SITE && !plural(i - 2)) {
+          kind = Optional.of(before);
+        }
+      }
+      if (kind.isEmpty()) {
+        kind = kindBefore(i);
+      }
+      return put(i, end, name, matches, kind);
+    }
+
+    /** "The Afghan province Kunduz", "the town Novoazovsk". */
+    private Optional<Kind> kindBefore(int i) {
+      String before = lower(i - 1);
+      if (cue("town").contains(before) && !before.equals("capital")) {
+        return Optional.of(Kind.TOWN);
+      }
+      return before.equals("province") || before.equals("governorate")
+          ? Optional.of(Kind.DIVISION)
+          : Optional.empty();
+    }
+
+    private boolean plural(int i) {
+      return lower(i).endsWith("s") && !lower(i).endsWith("ss") && !lower(i).equals("headquarters");
+    }
+
+    private boolean known(List<Match> matches, Feature feature) {
+      return matches.stream().anyMatch(m -> m.feature() == feature);
+    }
+
+    /** Whether the name itself ends in the kind's word already. */
+    private boolean ends(String name, int next) {
+      return name.toLowerCase(Locale.ROOT).endsWith(lower(next));
+    }
+
+    private int airport(int i, int j, String town, List<Match> matches, int from) {
+      int last = from;
+      while (last + 1 < s.size()
+          && KINDS.get(lower(last)) != Kind.AIRPORT
+          && !lower(last).equals("base")) {
+        last++;
+      }
+      String rest = words(from, last);
+      List<Match> known = exact(town + " " + rest);
+      if (known.isEmpty() && KINDS.get(lower(last)) == Kind.AIRPORT) {
+        known =
+            exact(town + " Airport").stream()
+                .filter(m -> m.feature() == Feature.AIRPORT)
+                .toList();
+      }
+      if (known.isEmpty() && lower(last).equals("base")) {
+        known = exact(town + " Air Base");
+      }
+      if (known.isEmpty() && known(matches, Feature.AIRPORT)) {
+        known = matches.stream().filter(m -> m.feature() == Feature.AIRPORT).toList();
+      }
+      if (known.isEmpty()) {
+        found.add(
+            new PlaceName(
+                s.span(i, last),
+                town + " " + rest,
+                List.of(),
+                Optional.of(Kind.AIRPORT),
+                Optional.empty(),
+                false));
+        return last + 1;
+      }
+      return put(i, last, town + " " + rest, known, Optional.of(Kind.AIRPORT));
+    }
+
+    /** "Tabqa dam", "Memphis Street": the thing where it is known, else named and unresolved. */
+    private int siteOf(int i, int j, int word) {
+      String name = words(i, word);
+      List<Match> known =
+          exact(name).stream()
+              .filter(m -> !m.feature().isTown())
+              .toList();
+      if (known.isEmpty() && !capital(word) && !cue("camp").contains(lower(word))) {
+        return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
+      }
+      if (known.isEmpty() && ORGANISATION.contains(lower(word))) {
+        // "Aleppo University": the town is what the gazetteer knows of it.
+        return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
+      }
+      found.add(
+          new PlaceName(
+              s.span(i, word), name, known, Optional.of(Kind.SITE), Optional.empty(), false));
+      return word + 1;
+    }
+
+    /** A name that the finder takes for a place and the gazetteer doesn't know as it stands. */
+    private int unknown(int i, int end) {
+      // "North London", "Greater Manchester": known without its first word.
+      if (end > i && BEFORE_NAME.contains(lower(i))) {
+        String rest = words(i + 1, end);
+        List<Match> known = exact(rest);
+        if (!known.isEmpty()) {
+          return put(i, end, rest, known, Optional.empty());
+        }
+      }
+      String name = words(i, end);
+      if (i == end && (gazetteer.demonym(name).isPresent() || NOT_A_PLACE.contains(lower(i)))) {
+        return end + 1;
+      }
+      int last = end;
+      Kind kind = KINDS.get(lower(end));
+      if (kind == null && !plural(end + 1)) {
+        kind = KINDS.get(lower(end + 1));
+        last = kind == null ? end : end + 1;
+      } else if (end > i) {
+        // "Kisima District": known by the name without the kind's word.
+        List<Match> known = gazetteer.matches(words(i, end - 1));
+        if (!known.isEmpty() && kind != null && kind != Kind.SITE && kind != Kind.NATURE) {
+          return put(i, end, words(i, end - 1), known, Optional.of(kind));
+        }
+      }
+      if (kind == null && lower(i - 1).equals("of")) {
+        kind = KINDS.get(lower(i - 2));
+      }
+      List<Match> loose = gazetteer.matches(name);
+      boolean site = kind == Kind.SITE || kind == Kind.NATURE;
+      return put(
+          i,
+          site || kind == Kind.AIRPORT || kind == Kind.DISTRICT || kind == Kind.DIVISION ? last : end,
+          site && last > end ? words(i, last) : name,
+          site && kind == Kind.SITE && last > end ? List.of() : loose,
+          Optional.ofNullable(kind));
+    }
+
+    /** An airport, base or camp that the finder takes for an organisation, or for nothing. */
+    private Optional<Integer> site(int i) {
+      int end = runEnds[i];
+      if (ner(i) == Token.Name.NONE) {
+        end = i;
+        while (end + 1 < s.size() && end - i < 4 && capital(end + 1)) {
+          end++;
+        }
+        if (end + 1 < s.size() && KINDS.containsKey(lower(end + 1))) {
+          end++;
+        }
+      } else if (end + 1 < s.size() && KINDS.get(lower(end + 1)) == Kind.AIRPORT) {
+        end++;
+      }
+      Kind kind = KINDS.get(lower(end));
+      boolean place =
+          kind == Kind.AIRPORT
+              || lower(end).equals("base")
+              || lower(end).equals("camp")
+              || lower(end).equals("crossing")
+              || kind == Kind.DISTRICT
+              || kind == Kind.DIVISION && !capital(end)
+              || cue("street").contains(lower(end)) && capital(end) && ner(i) == Token.Name.NONE;
+      if (!place || kind == null || end == i || gazetteer.demonym(s.token(i).text()).isPresent() || !s.token(i).isProper()) {
+        return Optional.empty();
+      }
+      if (NOT_A_PLACE.contains(lower(i)) && end == i + 1) {
+        return Optional.empty();
+      }
+      List<Match> known = gazetteer.matches(words(i, end));
+      if (known.isEmpty() && (kind == Kind.DISTRICT || kind == Kind.DIVISION)) {
+        known = gazetteer.matches(words(i, end - 1));
+      }
+      found.add(
+          new PlaceName(
+              s.span(i, end),
+              kind == Kind.DISTRICT || kind == Kind.DIVISION ? words(i, end - 1) : words(i, end),
+              known,
+              Optional.of(kind),
+              Optional.empty(),
+              false));
+      return Optional.of(end + 1);
+    }
+
+    private int put(int i, int end, String name, List<Match> matches, Optional<Kind> kind) {
+      found.add(
+          new PlaceName(
+              s.span(i, end), name, matches, kind, Optional.empty(), speaks(i, end, matches)));
+      return end + 1;
+    }
+
+    /** Whether the name stands for a government, or is part of an organisation's name. */
+    private boolean speaks(int i, int end, List<Match> matches) {
+      if (ner(i) == Token.Name.ORGANISATION && (runStarts[i] < i || runEnds[end] > end)) {
+        return true;
+      }
+      boolean state =
+          matches.stream()
+              .anyMatch(m -> m.feature() == Feature.COUNTRY || m.feature() == Feature.CAPITAL);
+      if (!state) {
+        return false;
+      }
+      int next = end + 1;
+      if (lower(next).equals("'s") || lower(next).equals("’s")) {
+        next++;
+      }
+      if (OFFICIAL.contains(lower(next))) {
+        return true;
+      }
+      String before = lower(i - 1);
+      if (BEFORE_FIRM.contains(before) || before.equals("from") || before.equals("at") || before.equals("of")) {
+        return false;
+      }
+      while (next < s.size()
+          && (s.token(next).tag().startsWith("RB")
+              || s.token(next).tag().equals("MD")
+              || s.token(next).lemma().equals("have")
+              || s.token(next).lemma().equals("be") && s.token(next).isVerb())) {
+        next++;
+      }
+      return next < s.size() && s.token(next).isVerb() && SPEAKS.contains(lower(next));
+    }
+  }
+}

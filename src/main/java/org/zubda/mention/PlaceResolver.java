@@ -1,0 +1,372 @@
+package org.zubda.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zubda.mention.PlaceName.Kind;
+import org.zubda.place.Feature;
+import org.zubda.place.Gazetteer;
+import org.zubda.place.Gazetteer.Fit;
+import org.zubda.place.Gazetteer.Match;
+import org.zubda.place.Place;
+import org.zubda.place.Spelling;
+
+/**
+ * Works out which places a report's names mean, by the report's own geography. Each name starts
+ * with what its namesakes are worth alone (kind, people, fit of the name); then all names vote on
+ * each other's places, nearer ones more, for a few rounds; population decides what is left.
+ */
+final class PlaceResolver {
+
+  /** More namesakes than this are never looked at. */
+  private static final int MOST = 40;
+
+  private static final int ROUNDS = 4;
+
+  /** The distance, in kilometres, at which the pull between two places falls to a third. */
+  private static final double REACH_KM = 90;
+
+  private final Gazetteer gazetteer;
+
+  PlaceResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** One name with its namesakes; the same name twice in a report means one place. */
+  private static final class Group {
+    final List<Integer> members = new ArrayList<>();
+    final List<Match> matches;
+    double[] base = {};
+    double[] share = {};
+
+    Group(List<Match> matches) {
+      this.matches = matches;
+    }
+  }
+
+  /**
+   * The place of each name, in their order.
+   *
+   * @param names as found in one report
+   * @param hints countries that the report speaks of, with a weight
+   */
+  List<Place> resolve(List<PlaceName> names, Map<String, Double> hints) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      PlaceName n = names.get(i);
+      String key = key(n);
+      Group g = groups.get(key);
+      if (g == null) {
+        List<Match> fitting = fitting(n);
+        g = new Group(fitting.subList(0, Math.min(MOST, fitting.size())));
+        groups.put(key, g);
+      }
+      g.members.add(i);
+    }
+    List<Group> list = List.copyOf(groups.values());
+    Map<Integer, Group> groupOf = new LinkedHashMap<>();
+    for (Group g : list) {
+      g.members.forEach(m -> groupOf.put(m, g));
+      g.base = new double[g.matches.size()];
+      for (int k = 0; k < g.base.length; k++) {
+        g.base[k] = worth(g.matches.get(k));
+      }
+      g.share = share(g.base);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      List<double[]> next = new ArrayList<>();
+      for (Group g : list) {
+        next.add(share(votes(g, list, names, groupOf, hints)));
+      }
+      for (int k = 0; k < list.size(); k++) {
+        list.get(k).share = next.get(k);
+      }
+    }
+    Place[] chosen = new Place[names.size()];
+    for (Group g : list) {
+      for (int m : g.members) {
+        chosen[m] = choose(g, names.get(m));
+      }
+    }
+    nearly(names, chosen, hints);
+    inside(names, chosen);
+    return Arrays.asList(chosen);
+  }
+
+  private static String key(PlaceName n) {
+    return Spelling.plain(n.name()) + "/" + n.kind().map(Kind::name).orElse("");
+  }
+
+  // ---------------------------------------------------------------- what is possible
+
+  /** The namesakes that fit the kind which the words give; all where none does. */
+  private static List<Match> fitting(PlaceName n) {
+    List<Match> kept =
+        n.kind().isEmpty()
+            ? n.matches()
+            : n.matches().stream().filter(m -> fits(m.feature(), n.kind().get())).toList();
+    if (kept.isEmpty() && n.kind().isPresent()) {
+      kept =
+          switch (n.kind().get()) {
+            case SITE, NATURE, AIRPORT -> List.of();
+            case TOWN, DISTRICT, DIVISION, COUNTY -> n.matches();
+          };
+    }
+    return kept;
+  }
+
+  private static boolean fits(Feature feature, Kind kind) {
+    return switch (kind) {
+      case TOWN -> feature.isTown() || feature == Feature.DISTRICT;
+      case DISTRICT -> feature == Feature.DISTRICT || feature == Feature.ADMIN2;
+      case DIVISION -> feature == Feature.ADMIN1 || feature == Feature.AREA;
+      case COUNTY -> feature == Feature.ADMIN2;
+      case AIRPORT -> feature == Feature.AIRPORT;
+      case SITE -> feature == Feature.LANDMARK || feature == Feature.AREA || feature == Feature.DISTRICT;
+      case NATURE -> feature == Feature.AREA;
+    };
+  }
+
+  /** What a namesake is worth before the report is looked at, about in powers of ten of people. */
+  private static double worth(Match m) {
+    double people = Math.log10(Math.max(50, m.place().population()));
+    double kind =
+        switch (m.feature()) {
+          case COUNTRY -> 10;
+          case AREA -> 8;
+          case ADMIN1 -> 5 + people / 3;
+          case ADMIN2 -> people - 1.5;
+          case CAPITAL -> people + 2;
+          case SEAT -> people + 0.7;
+          case TOWN -> people;
+          case DISTRICT -> Math.min(people, 4.5) - 1.5;
+          case AIRPORT -> 4;
+          case LANDMARK -> 5;
+        };
+    return kind
+        - switch (m.fit()) {
+          case NAME -> 0;
+          case BY_NAME -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA ? 0 : 1.2;
+          case FOLDED -> 2;
+          case SKELETON -> 3;
+        };
+  }
+
+  /** Scores as shares of one. */
+  private static double[] share(double[] scores) {
+    double[] shares = new double[scores.length];
+    double best = Arrays.stream(scores).max().orElse(0);
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      shares[i] = Math.exp(1.5 * (scores[i] - best));
+      sum += shares[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+
+  // ---------------------------------------------------------------- the vote
+
+  private double[] votes(
+      Group g,
+      List<Group> all,
+      List<PlaceName> names,
+      Map<Integer, Group> groupOf,
+      Map<String, Double> hints) {
+    double[] scores = g.base.clone();
+    if (scores.length < 2) {
+      return scores;
+    }
+    double hinted = hints.values().stream().mapToDouble(Double::doubleValue).sum();
+    for (int k = 0; k < scores.length; k++) {
+      Match m = g.matches.get(k);
+      double pull = 0;
+      for (Group other : all) {
+        if (other == g) {
+          continue;
+        }
+        double best = 0;
+        for (int q = 0; q < other.share.length; q++) {
+          best = Math.max(best, other.share[q] * tie(m, other.matches.get(q)));
+        }
+        pull += best * Math.min(2, 0.7 + 0.3 * other.members.size());
+      }
+      double country =
+          hinted == 0
+              ? 0
+              : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
+      scores[k] += 2.2 * Math.log1p(2 * pull) / Math.log(2) / 1.6 + 1.5 * country;
+      scores[k] += stated(g, m, names, groupOf);
+    }
+    return scores;
+  }
+
+  /** How strongly one place speaks for another: 1 for what lies in it or next to it. */
+  private static double tie(Match a, Match b) {
+    Place p = a.place();
+    Place q = b.place();
+    boolean sameCountry = p.country().isPresent() && p.country().equals(q.country());
+    if (b.feature() == Feature.COUNTRY || a.feature() == Feature.COUNTRY) {
+      return sameCountry ? 0.45 : 0;
+    }
+    boolean sameDivision = sameCountry && p.admin1().isPresent() && p.admin1().equals(q.admin1());
+    double near = 0;
+    if (p.point().isPresent() && q.point().isPresent()) {
+      near = Math.exp(-p.point().get().kilometresTo(q.point().get()) / REACH_KM);
+    }
+    if (a.feature() == Feature.AREA && !sameCountry) {
+      return near;
+    }
+    return Math.max(near, sameDivision ? 0.6 : sameCountry ? 0.25 : 0);
+  }
+
+  /** "Springfield, Illinois": the words themselves say where. */
+  private double stated(Group g, Match m, List<PlaceName> names, Map<Integer, Group> groupOf) {
+    double most = 0;
+    for (int member : g.members) {
+      Optional<Integer> outer = names.get(member).inside();
+      Group holder = outer.isPresent() ? groupOf.get(outer.get()) : null;
+      if (holder == null) {
+        continue;
+      }
+      for (int q = 0; q < holder.matches.size(); q++) {
+        Match o = holder.matches.get(q);
+        if (holds(o, m)) {
+          most = Math.max(most, 6 * (0.3 + 0.7 * holder.share[q]));
+        }
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Optional<Integer> outer = names.get(i).inside();
+      if (outer.isPresent() && g.members.contains(outer.get())) {
+        Group inner = groupOf.get(i);
+        for (int q = 0; inner != null && q < inner.matches.size(); q++) {
+          if (holds(m, inner.matches.get(q))) {
+            most = Math.max(most, 3 * (0.4 + 0.6 * inner.share[q]));
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  private static boolean holds(Match outer, Match inner) {
+    Place o = outer.place();
+    Place p = inner.place();
+    if (o.id().equals(p.id())) {
+      return false;
+    }
+    return switch (outer.feature()) {
+      case COUNTRY -> o.country().isPresent() && o.country().equals(p.country());
+      case ADMIN1 ->
+          inner.feature() != Feature.ADMIN1
+              && inner.feature() != Feature.COUNTRY
+              && o.country().equals(p.country())
+              && Optional.of(o.name()).equals(p.admin1());
+      case ADMIN2, AREA ->
+          inner.feature() != Feature.COUNTRY
+              && inner.feature() != Feature.ADMIN1
+              && (o.country().isEmpty() || o.country().equals(p.country()))
+              && near(o, p, outer.feature() == Feature.AREA ? 250 : 70);
+      case CAPITAL, SEAT, TOWN, DISTRICT ->
+          (inner.feature() == Feature.DISTRICT
+                  || inner.feature() == Feature.TOWN
+                  || inner.feature() == Feature.LANDMARK
+                  || inner.feature() == Feature.AIRPORT)
+              && near(o, p, 30);
+      case AIRPORT, LANDMARK -> false;
+    };
+  }
+
+  private static boolean near(Place a, Place b, double km) {
+    return a.point().isPresent()
+        && b.point().isPresent()
+        && a.point().get().kilometresTo(b.point().get()) <= km;
+  }
+
+  // ---------------------------------------------------------------- choosing
+
+  private Place choose(Group g, PlaceName name) {
+    if (g.matches.isEmpty()) {
+      return Place.unresolved(name.name(), Optional.empty());
+    }
+    int best = 0;
+    for (int k = 1; k < g.share.length; k++) {
+      if (g.share[k] > g.share[best]) {
+        best = k;
+      }
+    }
+    Match m = g.matches.get(best);
+    if (name.kind().isEmpty() && name.inside().isEmpty() && isDivision(m.feature())) {
+      // A bare name of a city and of what is ruled from it: the smallest that the text supports.
+      for (Match town : g.matches) {
+        if (town.feature().isTown()
+            && town.place().country().equals(m.place().country())
+            && (town.feature() == Feature.CAPITAL || town.place().admin1().equals(m.place().admin1()) || town.place().admin1().equals(Optional.of(m.place().name())))
+            && (town.feature() != Feature.TOWN || town.place().population() * 10 > m.place().population())) {
+          return town.place();
+        }
+      }
+    }
+    return m.place();
+  }
+
+  private static boolean isDivision(Feature feature) {
+    return feature == Feature.ADMIN1 || feature == Feature.ADMIN2;
+  }
+
+  /** Names that nothing fits, where the report's country is plain: the nearest spelling there. */
+  private void nearly(List<PlaceName> names, Place[] chosen, Map<String, Double> hints) {
+    Map<String, Double> weights = new LinkedHashMap<>(hints);
+    for (Place p : chosen) {
+      p.country().ifPresent(c -> weights.merge(c, 1.0, Double::sum));
+    }
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    Optional<String> main =
+        weights.entrySet().stream()
+            .filter(e -> e.getValue() >= 3 && e.getValue() * 2 > all)
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (main.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < chosen.length; i++) {
+      PlaceName n = names.get(i);
+      if (chosen[i].precision() != Place.Precision.UNRESOLVED
+          || n.kind().filter(k -> k == Kind.SITE || k == Kind.NATURE || k == Kind.AIRPORT).isPresent()) {
+        continue;
+      }
+      List<Match> near =
+          gazetteer.nearly(n.name(), main.get()).stream()
+              .filter(m -> n.kind().isEmpty() || fits(m.feature(), n.kind().get()))
+              .filter(m -> m.feature() != Feature.AIRPORT)
+              .toList();
+      if (!near.isEmpty()) {
+        chosen[i] = near.getFirst().place();
+      }
+    }
+  }
+
+  /** A place that stays unresolved lies in what the words say, or in the town named nearest. */
+  private static void inside(List<PlaceName> names, Place[] chosen) {
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i].precision() != Place.Precision.UNRESOLVED) {
+        continue;
+      }
+      Optional<Place> outer =
+          names.get(i).inside().map(o -> chosen[o]).filter(p -> p.id().isPresent());
+      for (int back = i - 1; outer.isEmpty() && back >= 0 && back >= i - 6; back--) {
+        Place p = chosen[back];
+        if (p.id().isPresent() && !names.get(back).speaks()) {
+          outer = Optional.of(p);
+        }
+      }
+      chosen[i] = Place.unresolved(names.get(i).name(), outer);
+    }
+  }
+}
