@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zubda.actor.Actor;
 import org.zubda.claim.ContentFinder.Content;
 import org.zubda.claim.ContentFinder.Run;
 import org.zubda.claim.CueFinder.Cue;
+import org.zubda.claim.HeadlineFinder.Headline;
+import org.zubda.claim.NominalFinder.Nominal;
 import org.zubda.claim.ReportingWords.Firmness;
+import org.zubda.claim.ReportingWords.Frame;
 import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
@@ -20,13 +24,19 @@ import org.zubda.report.Span;
 /** Finds who says what in a report, quoted or not. */
 public final class AttributionReader {
 
+  /** What a plain "according to" means. */
+  private static final Use SAYS = new Use(Kind.SPEECH, Firmness.STATED, Set.of(), Set.of());
+
   private final CueFinder cues;
   private final SourceFinder sources;
+  private final NominalFinder nominals;
+  private final HeadlineFinder headlines = new HeadlineFinder();
 
   /** A reader that knows these reporting words. */
   public AttributionReader(ReportingWords words) {
     this.cues = new CueFinder(words);
     this.sources = new SourceFinder(words);
+    this.nominals = new NominalFinder(sources);
   }
 
   /** Every attribution of a report, in the order of their cues. */
@@ -65,18 +75,45 @@ public final class AttributionReader {
             switch (cue.form()) {
               case VERB -> verb(cue);
               case ACCORDING -> according(cue);
-              case NOUN, ADJECTIVE, ADVERB, COLON -> Optional.empty();
+              case NOUN -> nominals.noun(p, cue.at(), cue.uses()).map(this::nominal);
+              case ADJECTIVE -> nominals.adjective(p, cue.at(), cue.uses()).map(this::nominal);
+              case ADVERB -> nominals.adverb(p, cue.at(), cue.uses()).map(this::nominal);
             };
         attributed.ifPresent(found::add);
       }
+      if (found.isEmpty()) {
+        headlines.of(p).map(this::headline).ifPresent(found::add);
+      }
       return found;
+    }
+
+    private Attributed nominal(Nominal nominal) {
+      int last = Math.max(nominal.cueFirst(), nominal.content().cueLast());
+      return attributed(
+          nominal.source(),
+          List.of(p.sentence.span(nominal.cueFirst(), last)),
+          contents.spans(p, nominal.content().runs()),
+          nominal.content().use(),
+          nominal.cueFirst());
+    }
+
+    private Attributed headline(Headline headline) {
+      return attributed(
+          Optional.of(headline.source()),
+          List.of(p.token(headline.mark()).span()),
+          contents.spans(p, List.of(headline.content())),
+          SAYS,
+          headline.mark());
     }
 
     private Optional<Attributed> verb(Cue cue) {
       Optional<Source> source = sources.subject(p, cue.at());
       Optional<Content> content = contents.of(p, cue.at(), cue.uses(), source);
       if (content.isEmpty()) {
-        return Optional.empty();
+        return quotedBefore(cue, source);
+      }
+      if (content.get().use().kind() == Kind.SEEM) {
+        source = Optional.empty();
       }
       int first = p.groupStart(cue.at());
       return Optional.of(
@@ -86,6 +123,29 @@ public final class AttributionReader {
               contents.spans(p, content.get().runs()),
               content.get().use(),
               first));
+    }
+
+    /** A sentence of its own that says who asked what the quotation before it asked. */
+    private Optional<Attributed> quotedBefore(Cue cue, Optional<Source> source) {
+      Optional<Use> speaks =
+          cue.uses().stream().filter(u -> u.takes(Frame.CLAUSE)).findFirst();
+      int first = p.groupStart(cue.at());
+      if (source.isEmpty() || speaks.isEmpty() || Math.min(first, source.get().first()) > 0) {
+        return Optional.empty();
+      }
+      int start = p.sentence.span().start();
+      Optional<Span> quote =
+          quotations.spans().stream()
+              .filter(q -> q.end() <= start && q.end() >= start - 2)
+              .findFirst();
+      return quote.map(
+          q ->
+              attributed(
+                  source,
+                  List.of(p.sentence.span(first, cue.at())),
+                  List.of(q),
+                  speaks.get(),
+                  first));
     }
 
     private Optional<Attributed> according(Cue cue) {
@@ -112,13 +172,12 @@ public final class AttributionReader {
       if (runs.isEmpty()) {
         return Optional.empty();
       }
-      Use use = new Use(Kind.SPEECH, Firmness.STATED, java.util.Set.of(), java.util.Set.of());
       return Optional.of(
           attributed(
               Optional.of(source),
               List.of(p.sentence.span(cue.at(), to)),
               contents.spans(p, runs),
-              use,
+              SAYS,
               cue.at()));
     }
 

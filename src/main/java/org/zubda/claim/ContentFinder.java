@@ -75,7 +75,29 @@ final class ContentFinder {
         }
       }
     }
+    for (Use use : uses) {
+      if (use.takes(Frame.TAG)) {
+        Optional<Content> found = rest(p, verb, use, source);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
     return Optional.empty();
+  }
+
+  /** What stands behind a verb of saying that the parser hung nothing on that could be said. */
+  private static Optional<Content> rest(Phrases p, int verb, Use use, Optional<Source> source) {
+    int behind = verbLast(p, verb) + 1;
+    if (source.isEmpty() || source.get().first() > verb || use.takes(Frame.ADDRESSEE)) {
+      return Optional.empty();
+    }
+    if (behind >= p.size() - 1
+        || p.isMark(behind)
+        || p.tag(behind).matches("IN|CC|RB|RP|TO|WRB")) {
+      return Optional.empty();
+    }
+    return Optional.of(content(p, behind, p.size() - 1, verbLast(p, verb), use));
   }
 
   /** The last token of the verb with its particle ("pointed out"). */
@@ -89,7 +111,52 @@ final class ContentFinder {
     return last;
   }
 
+  /** "Forty are reported to have died", "the plan was rejected by": the subject is what is said. */
+  private static Optional<Content> subjectAndRest(Phrases p, int verb, Use use) {
+    boolean passive = p.isPassive(verb);
+    int subject = SourceFinder.ownSubject(p, verb);
+    int last = verbLast(p, verb);
+    List<Run> runs = new ArrayList<>();
+    if (subject >= 0 && subject < verb) {
+      Source phrase = SourceFinder.phrase(p, subject, verb);
+      runs.add(new Run(phrase.first(), phrase.last()));
+    } else if (passive && p.grammar.is(verb, "acl") && p.grammar.head(verb) >= 0) {
+      Source phrase = SourceFinder.phrase(p, p.grammar.head(verb), verb);
+      runs.add(new Run(phrase.first(), phrase.last()));
+    }
+    int cueLast = last;
+    int end = -1;
+    for (int child : p.grammar.children(verb, "ccomp", "xcomp", "obl", "nmod", "advcl")) {
+      if (child < verb) {
+        continue;
+      }
+      boolean by = p.lead(child).isPresent() && p.lower(p.lead(child).getAsInt()).equals("by");
+      boolean complement = p.grammar.is(child, "ccomp") || p.grammar.is(child, "xcomp");
+      boolean leads =
+          p.lead(child).isPresent()
+              && (use.prepositions().contains(p.lower(p.lead(child).getAsInt()))
+                  || p.lower(p.lead(child).getAsInt()).equals("to"));
+      if (by && p.lead(child).getAsInt() == last + 1) {
+        cueLast = last + 1;
+      } else if (complement || leads) {
+        runs.add(new Run(Math.max(p.left(child), last + 1), p.right(child)));
+        end = child;
+        if (p.grammar.is(child, "ccomp") && !runs.isEmpty() && runs.size() == 2) {
+          runs.removeFirst();
+        }
+        break;
+      }
+    }
+    if (runs.isEmpty() || (end < 0 && !passive)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Content(runs, cueLast, use, false));
+  }
+
   private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
+    if (use.kind() == Kind.SEEM || p.isPassive(verb)) {
+      return subjectAndRest(p, verb, use);
+    }
     int last = verbLast(p, verb);
     int behind = last + 1;
     if (source.isPresent() && source.get().first() > verb) {
@@ -108,8 +175,11 @@ final class ContentFinder {
       if (quoted.isPresent()) {
         return quoted;
       }
-      for (int child : p.grammar.children(verb, "ccomp")) {
-        if (child > verb) {
+      for (int child : p.grammar.children(verb, "ccomp", "dep", "parataxis")) {
+        boolean clause =
+            p.grammar.is(child, "ccomp")
+                || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
+        if (child > verb && clause) {
           int first = Math.max(p.left(child), behind);
           return Optional.of(content(p, first, p.right(child), withOccasion(p, last, first), use));
         }
@@ -161,6 +231,13 @@ final class ContentFinder {
         }
       }
       return Optional.of(content(p, Math.max(p.left(object), behind), end, last, use));
+    }
+    if (object >= 0 && use.takes(Frame.OBJECT) && use.takes(Frame.TAG)) {
+      int next = p.right(object) + 1;
+      if (next < p.size() && p.tag(next).matches("MD|VB[DZP]")) {
+        return Optional.of(
+            content(p, Math.max(p.left(object), behind), p.size() - 1, last, use));
+      }
     }
     if (object >= 0 && use.takes(Frame.OBJECT)) {
       return Optional.of(content(p, Math.max(p.left(object), behind), p.right(object), last, use));
@@ -237,8 +314,11 @@ final class ContentFinder {
     while (before >= 0 && p.lower(before).matches("as|but|and|so")) {
       before--;
     }
-    if (before < 1
-        || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
+    boolean quoted = before > 0 && Quotations.isMark(p.lower(p.isComma(before) ? before - 1 : before));
+    if (!quoted && !use.takes(Frame.TAG)) {
+      return Optional.empty();
+    }
+    if (before < 1 || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
       return Optional.empty();
     }
     List<Run> runs = new ArrayList<>();

@@ -20,9 +20,7 @@ final class CueFinder {
     /** "reportedly". */
     ADVERB,
     /** "according to". */
-    ACCORDING,
-    /** "Monitor: 40 dead". */
-    COLON
+    ACCORDING
   }
 
   /**

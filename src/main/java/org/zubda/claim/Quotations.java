@@ -39,7 +39,12 @@ final class Quotations {
         if (open < 0 && opens(mark)) {
           open = token.span().start();
           straight = isStraight(mark);
-        } else if (open >= 0 && (isStraight(mark) || mark.equals("”"))) {
+        } else if (open >= 0
+            && (isStraight(mark)
+                || mark.endsWith("”")
+                || (mark.length() > 1 && mark.endsWith("\""))
+                || (mark.equals("“") && token.span().start() == last))) {
+          // A mark that stands tight behind a word closes, whichever way it is bent.
           found.add(new Span(open, token.span().end()));
           open = -1;
         } else if (open >= 0 && mark.equals("“")) {
@@ -58,7 +63,10 @@ final class Quotations {
   }
 
   static boolean isMark(String text) {
-    return isStraight(text) || text.equals("“") || text.equals("”");
+    return isStraight(text)
+        || text.equals("“")
+        || text.endsWith("”")
+        || text.endsWith("\"");
   }
 
   static boolean opens(String text) {

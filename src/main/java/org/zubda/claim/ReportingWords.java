@@ -60,6 +60,8 @@ public final class ReportingWords {
   enum Frame {
     /** As a clause, or in quotation marks. */
     CLAUSE,
+    /** Behind its content too, without quotation marks: "Ten died, they said". */
+    TAG,
     /** As a noun phrase. */
     OBJECT,
     /** As "to ...". */
