@@ -14,6 +14,7 @@ import org.zubda.claim.NominalFinder.Nominal;
 import org.zubda.claim.ReportingWords.Firmness;
 import org.zubda.claim.ReportingWords.Frame;
 import org.zubda.claim.ReportingWords.Kind;
+import org.zubda.claim.ReportingWords.Part;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
 import org.zubda.language.Document;
@@ -27,6 +28,7 @@ public final class AttributionReader {
   /** What a plain "according to" means. */
   private static final Use SAYS = new Use(Kind.SPEECH, Firmness.STATED, Set.of(), Set.of());
 
+  private final ReportingWords words;
   private final CueFinder cues;
   private final SourceFinder sources;
   private final NominalFinder nominals;
@@ -34,6 +36,7 @@ public final class AttributionReader {
 
   /** A reader that knows these reporting words. */
   public AttributionReader(ReportingWords words) {
+    this.words = words;
     this.cues = new CueFinder(words);
     this.sources = new SourceFinder(words);
     this.nominals = new NominalFinder(sources);
@@ -73,7 +76,7 @@ public final class AttributionReader {
       for (Cue cue : cues.of(p, quotations)) {
         Optional<Attributed> attributed =
             switch (cue.form()) {
-              case VERB -> verb(cue);
+              case VERB -> participle(cue).or(() -> verb(cue));
               case ACCORDING -> according(cue);
               case NOUN -> nominals.noun(p, cue.at(), cue.uses()).map(this::nominal);
               case ADJECTIVE -> nominals.adjective(p, cue.at(), cue.uses()).map(this::nominal);
@@ -106,6 +109,22 @@ public final class AttributionReader {
           headline.mark());
     }
 
+    /** "They are concerned that": a participle that tells a state of mind, no passive. */
+    private Optional<Attributed> participle(Cue cue) {
+      List<Use> states = words.uses(Part.ADJECTIVE, p.lower(cue.at()));
+      return states.isEmpty()
+          ? Optional.empty()
+          : nominals.adjective(p, cue.at(), states).map(this::nominal);
+    }
+
+    /** Whether what is wanted or done only might be: "to call", "would call". */
+    private boolean mightBe(int first, int verb, Use use) {
+      boolean bare = p.tag(verb).equals("VB");
+      boolean to = p.tag(first).equals("TO");
+      boolean may = p.tag(first).equals("MD");
+      return bare && (to || may) && !use.takes(Frame.TAG);
+    }
+
     private Optional<Attributed> verb(Cue cue) {
       Optional<Source> source = sources.subject(p, cue.at());
       Optional<Content> content = contents.of(p, cue.at(), cue.uses(), source);
@@ -116,6 +135,9 @@ public final class AttributionReader {
         source = Optional.empty();
       }
       int first = p.groupStart(cue.at());
+      if (mightBe(first, cue.at(), content.get().use())) {
+        return Optional.empty();
+      }
       return Optional.of(
           attributed(
               source,

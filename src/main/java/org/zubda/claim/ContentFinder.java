@@ -62,17 +62,18 @@ final class ContentFinder {
   /** What a verb attributes to its source; empty where it attributes nothing. */
   Optional<Content> of(Phrases p, int verb, List<Use> uses, Optional<Source> source) {
     for (Use use : uses) {
-      Optional<Content> found = following(p, verb, use, source);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (Use use : uses) {
-      if (use.takes(Frame.CLAUSE)) {
-        Optional<Content> found = preceding(p, verb, use, source);
+      if (use.takes(Frame.CLAUSE) && !p.isPassive(verb)) {
+        Optional<Content> found =
+            clauseBehind(p, verb, use, source).or(() -> preceding(p, verb, use, source));
         if (found.isPresent()) {
           return found;
         }
+      }
+    }
+    for (Use use : uses) {
+      Optional<Content> found = following(p, verb, use, source);
+      if (found.isPresent()) {
+        return found;
       }
     }
     for (Use use : uses) {
@@ -153,18 +154,20 @@ final class ContentFinder {
     return Optional.of(new Content(runs, cueLast, use, false));
   }
 
-  private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
-    if (use.kind() == Kind.SEEM || p.isPassive(verb)) {
-      return subjectAndRest(p, verb, use);
-    }
+  /** A clause or a quotation behind the verb. */
+  private Optional<Content> clauseBehind(
+      Phrases p, int verb, Use use, Optional<Source> source) {
     int last = verbLast(p, verb);
     int behind = last + 1;
     if (source.isPresent() && source.get().first() > verb) {
       behind = source.get().last() + 1;
     }
-    if (use.takes(Frame.CLAUSE)) {
+
       int colon = behind;
-      while (colon < p.size() && colon < behind + 12 && !p.lower(colon).equals(":")) {
+      while (colon < p.size()
+          && colon < behind + 12
+          && !p.lower(colon).equals(":")
+          && !p.token(colon).isVerb()) {
         colon++;
       }
       if (colon < p.size() && p.lower(colon).equals(":") && colon + 1 < p.size()) {
@@ -181,9 +184,21 @@ final class ContentFinder {
                 || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
         if (child > verb && clause) {
           int first = Math.max(p.left(child), behind);
-          return Optional.of(content(p, first, p.right(child), withOccasion(p, last, first), use));
+          int end = clauseEnd(p, verb, p.right(child));
+          return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
         }
       }
+        return Optional.empty();
+  }
+
+  private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
+    if (use.kind() == Kind.SEEM || p.isPassive(verb)) {
+      return subjectAndRest(p, verb, use);
+    }
+    int last = verbLast(p, verb);
+    int behind = last + 1;
+    if (source.isPresent() && source.get().first() > verb) {
+      behind = source.get().last() + 1;
     }
     List<Integer> objects = p.grammar.children(verb, "obj", "dobj");
     int object = objects.isEmpty() ? -1 : objects.getFirst();
@@ -230,7 +245,7 @@ final class ContentFinder {
           end = Math.max(end, p.right(child));
         }
       }
-      return Optional.of(content(p, Math.max(p.left(object), behind), end, last, use));
+      return Optional.of(content(p, Math.max(p.left(object), behind), phraseEnd(p, end), last, use));
     }
     if (object >= 0 && use.takes(Frame.OBJECT) && use.takes(Frame.TAG)) {
       int next = p.right(object) + 1;
@@ -240,7 +255,8 @@ final class ContentFinder {
       }
     }
     if (object >= 0 && use.takes(Frame.OBJECT)) {
-      return Optional.of(content(p, Math.max(p.left(object), behind), p.right(object), last, use));
+      return Optional.of(
+          content(p, Math.max(p.left(object), behind), phraseEnd(p, p.right(object)), last, use));
     }
     for (int child : p.grammar.children(verb, "obl", "nmod", "advcl")) {
       if (child < verb || p.lead(child).isEmpty()) {
@@ -248,7 +264,7 @@ final class ContentFinder {
       }
       int lead = p.lead(child).getAsInt();
       if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))) {
-        return Optional.of(content(p, lead + 1, p.right(child), lead, use));
+        return Optional.of(content(p, lead + 1, phraseEnd(p, p.right(child)), lead, use));
       }
     }
     return Optional.empty();
@@ -343,6 +359,48 @@ final class ContentFinder {
       runs.add(new Run(next + 1, p.size() - 1));
     }
     return Optional.of(new Content(runs, last, use, false));
+  }
+
+  /** Where a said clause really ends: parsers cut it short before a phrase that goes on with it. */
+  private static int clauseEnd(Phrases p, int verb, int last) {
+    return phraseEnd(p, last);
+  }
+
+  /** Words that go on with the phrase before them. */
+  private static final Set<String> GOES_ON =
+      Set.of("as", "of", "for", "about", "with", "through", "over", "against", "than", "that",
+          "who", "whom", "whose", "to", "into", "between", "toward", "towards");
+
+  /** Where a noun phrase really ends: with what leans on it, as "of", "as", "that" do. */
+  private static int phraseEnd(Phrases p, int last) {
+    int end = last;
+    for (int steps = 0; steps < 6; steps++) {
+      int next = end + 1;
+      if (next >= p.size()) {
+        return end;
+      }
+      boolean quote = Quotations.opens(p.lower(next)) && next + 1 < p.size();
+      boolean leans =
+          GOES_ON.contains(p.lower(next)) || (p.tag(next).equals("VBG") && !p.isMark(next));
+      if (!quote && !leans) {
+        return end;
+      }
+      int reach = next;
+      if (quote) {
+        while (reach + 1 < p.size() && !Quotations.isMark(p.lower(reach + 1))) {
+          reach++;
+        }
+        reach = Math.min(reach + 1, p.size() - 1);
+      } else {
+        int head = p.grammar.head(next);
+        reach = head > end ? Math.max(p.right(head), next) : p.right(next);
+      }
+      if (reach <= end) {
+        return end;
+      }
+      end = reach;
+    }
+    return end;
   }
 
   private static Content content(Phrases p, int first, int last, int cueLast, Use use) {

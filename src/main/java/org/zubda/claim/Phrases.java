@@ -96,7 +96,8 @@ final class Phrases {
   boolean isPassive(int verb) {
     for (int child : grammar.children(verb)) {
       String relation = grammar.relation(child);
-      if (relation.equals("aux:pass") || relation.equals("auxpass")) {
+      boolean has = lower(child).matches("['’]s") && !grammar.children(verb, "ccomp").isEmpty();
+      if ((relation.equals("aux:pass") || relation.equals("auxpass")) && !has) {
         return true;
       }
     }

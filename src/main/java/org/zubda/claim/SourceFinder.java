@@ -169,13 +169,24 @@ final class SourceFinder {
     } else {
       first = Math.min(head, Math.max(first, verb + 1));
     }
+    for (int i = first; i < head; i++) {
+      // A dateline, or an aside before the speaker.
+      if (p.isDash(i) && p.token(i).span().length() >= 1 && !p.lower(i).equals("-")) {
+        first = i + 1;
+      }
+    }
     for (int child : p.grammar.children(head)) {
       boolean loose =
           p.grammar.is(child, "cc")
               || p.grammar.is(child, "parataxis")
               || p.grammar.is(child, "dep")
               || p.grammar.is(child, "discourse")
-              || (p.grammar.is(child, "advmod") && child + 1 < head && p.isComma(child + 1));
+              || (p.right(child) + 1 < head
+                  && p.isComma(p.right(child) + 1)
+                  && (p.grammar.is(child, "advmod")
+                      || p.token(child).isVerb()
+                      || p.grammar.is(child, "nmod")
+                      || p.grammar.is(child, "obl")));
       if (loose && child < head && child >= first && p.left(child) <= first) {
         first = Math.min(head, p.right(child) + 1);
       }
