@@ -149,8 +149,7 @@ public final class AttributionReader {
 
     /** A sentence of its own that says who asked what the quotation before it asked. */
     private Optional<Attributed> quotedBefore(Cue cue, Optional<Source> source) {
-      Optional<Use> speaks =
-          cue.uses().stream().filter(u -> u.takes(Frame.CLAUSE)).findFirst();
+      Optional<Use> speaks = cue.uses().stream().filter(u -> u.takes(Frame.CLAUSE)).findFirst();
       int first = p.groupStart(cue.at());
       if (source.isEmpty() || speaks.isEmpty() || Math.min(first, source.get().first()) > 0) {
         return Optional.empty();

@@ -93,9 +93,7 @@ final class ContentFinder {
     if (source.isEmpty() || source.get().first() > verb || use.takes(Frame.ADDRESSEE)) {
       return Optional.empty();
     }
-    if (behind >= p.size() - 1
-        || p.isMark(behind)
-        || p.tag(behind).matches("IN|CC|RB|RP|TO|WRB")) {
+    if (behind >= p.size() - 1 || p.isMark(behind) || p.tag(behind).matches("IN|CC|RB|RP|TO|WRB")) {
       return Optional.empty();
     }
     return Optional.of(content(p, behind, p.size() - 1, verbLast(p, verb), use));
@@ -155,40 +153,39 @@ final class ContentFinder {
   }
 
   /** A clause or a quotation behind the verb. */
-  private Optional<Content> clauseBehind(
-      Phrases p, int verb, Use use, Optional<Source> source) {
+  private Optional<Content> clauseBehind(Phrases p, int verb, Use use, Optional<Source> source) {
     int last = verbLast(p, verb);
     int behind = last + 1;
     if (source.isPresent() && source.get().first() > verb) {
       behind = source.get().last() + 1;
     }
 
-      int colon = behind;
-      while (colon < p.size()
-          && colon < behind + 12
-          && !p.lower(colon).equals(":")
-          && !p.token(colon).isVerb()) {
-        colon++;
+    int colon = behind;
+    while (colon < p.size()
+        && colon < behind + 12
+        && !p.lower(colon).equals(":")
+        && !p.token(colon).isVerb()) {
+      colon++;
+    }
+    if (colon < p.size() && p.lower(colon).equals(":") && colon + 1 < p.size()) {
+      return Optional.of(
+          content(p, colon + 1, p.size() - 1, colon == last + 1 ? last : colon - 1, use));
+    }
+    Optional<Content> quoted = quotedBehind(p, verb, behind, last, use);
+    if (quoted.isPresent()) {
+      return quoted;
+    }
+    for (int child : p.grammar.children(verb, "ccomp", "dep", "parataxis")) {
+      boolean clause =
+          p.grammar.is(child, "ccomp")
+              || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
+      if (child > verb && clause) {
+        int first = Math.max(p.left(child), behind);
+        int end = clauseEnd(p, verb, p.right(child));
+        return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
       }
-      if (colon < p.size() && p.lower(colon).equals(":") && colon + 1 < p.size()) {
-        return Optional.of(
-            content(p, colon + 1, p.size() - 1, colon == last + 1 ? last : colon - 1, use));
-      }
-      Optional<Content> quoted = quotedBehind(p, verb, behind, last, use);
-      if (quoted.isPresent()) {
-        return quoted;
-      }
-      for (int child : p.grammar.children(verb, "ccomp", "dep", "parataxis")) {
-        boolean clause =
-            p.grammar.is(child, "ccomp")
-                || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
-        if (child > verb && clause) {
-          int first = Math.max(p.left(child), behind);
-          int end = clauseEnd(p, verb, p.right(child));
-          return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
-        }
-      }
-        return Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
@@ -245,13 +242,13 @@ final class ContentFinder {
           end = Math.max(end, p.right(child));
         }
       }
-      return Optional.of(content(p, Math.max(p.left(object), behind), phraseEnd(p, end), last, use));
+      return Optional.of(
+          content(p, Math.max(p.left(object), behind), phraseEnd(p, end), last, use));
     }
     if (object >= 0 && use.takes(Frame.OBJECT) && use.takes(Frame.TAG)) {
       int next = p.right(object) + 1;
       if (next < p.size() && p.tag(next).matches("MD|VB[DZP]")) {
-        return Optional.of(
-            content(p, Math.max(p.left(object), behind), p.size() - 1, last, use));
+        return Optional.of(content(p, Math.max(p.left(object), behind), p.size() - 1, last, use));
       }
     }
     if (object >= 0 && use.takes(Frame.OBJECT)) {
@@ -330,11 +327,13 @@ final class ContentFinder {
     while (before >= 0 && p.lower(before).matches("as|but|and|so")) {
       before--;
     }
-    boolean quoted = before > 0 && Quotations.isMark(p.lower(p.isComma(before) ? before - 1 : before));
+    boolean quoted =
+        before > 0 && Quotations.isMark(p.lower(p.isComma(before) ? before - 1 : before));
     if (!quoted && !use.takes(Frame.TAG)) {
       return Optional.empty();
     }
-    if (before < 1 || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
+    if (before < 1
+        || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
       return Optional.empty();
     }
     List<Run> runs = new ArrayList<>();
@@ -368,8 +367,9 @@ final class ContentFinder {
 
   /** Words that go on with the phrase before them. */
   private static final Set<String> GOES_ON =
-      Set.of("as", "of", "for", "about", "with", "through", "over", "against", "than", "that",
-          "who", "whom", "whose", "to", "into", "between", "toward", "towards");
+      Set.of(
+          "as", "of", "for", "about", "with", "through", "over", "against", "than", "that", "who",
+          "whom", "whose", "to", "into", "between", "toward", "towards");
 
   /** Where a noun phrase really ends: with what leans on it, as "of", "as", "that" do. */
   private static int phraseEnd(Phrases p, int last) {

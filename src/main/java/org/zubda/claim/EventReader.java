@@ -42,14 +42,47 @@ public final class EventReader {
   /** Words before a noun that make a plan or a guess of it: "the threat of an attack". */
   private static final Set<String> UNREAL =
       Set.of(
-          "threat", "possibility", "possible", "potential", "risk", "fear", "prospect", "plan",
-          "likely", "planned", "imminent", "future", "prevent", "avert", "avoid", "prepare",
-          "rumour", "rumor", "hypothetical", "alleged");
+          "threat",
+          "possibility",
+          "possible",
+          "potential",
+          "risk",
+          "fear",
+          "prospect",
+          "plan",
+          "likely",
+          "planned",
+          "imminent",
+          "future",
+          "prevent",
+          "avert",
+          "avoid",
+          "prepare",
+          "rumour",
+          "rumor",
+          "hypothetical",
+          "alleged");
 
   /** Relations by which a clause or noun only explains what it hangs on. */
   private static final Set<String> EXPLAINING =
-      Set.of("after", "following", "over", "against", "for", "since", "because", "of", "about",
-          "amid", "condemning", "before", "during", "despite", "to", "protesting", "denouncing");
+      Set.of(
+          "after",
+          "following",
+          "over",
+          "against",
+          "for",
+          "since",
+          "because",
+          "of",
+          "about",
+          "amid",
+          "condemning",
+          "before",
+          "during",
+          "despite",
+          "to",
+          "protesting",
+          "denouncing");
 
   private final EventTypes types;
   private final EventWords words;
@@ -142,7 +175,8 @@ public final class EventReader {
       return false;
     }
     for (int i = Math.max(0, trigger.first() - 3); i < trigger.first(); i++) {
-      if (UNREAL.contains(sentence.token(i).lower()) || UNREAL.contains(sentence.token(i).lemma())) {
+      if (UNREAL.contains(sentence.token(i).lower())
+          || UNREAL.contains(sentence.token(i).lemma())) {
         return false;
       }
     }

@@ -24,11 +24,46 @@ final class HeadlineFinder {
   /** Those that headlines name behind a colon or a dash. */
   private static final Set<String> SPEAKERS =
       Set.of(
-          "monitor", "monitors", "police", "army", "military", "official", "officials", "report",
-          "reports", "source", "sources", "media", "ministry", "government", "minister", "witness",
-          "witnesses", "observatory", "un", "group", "agency", "activists", "spokesman", "rights",
-          "poll", "study", "survey", "doctor", "doctors", "governor", "mayor", "authorities",
-          "residents", "rebels", "kremlin", "pentagon", "commander", "president", "coalition", "tv");
+          "monitor",
+          "monitors",
+          "police",
+          "army",
+          "military",
+          "official",
+          "officials",
+          "report",
+          "reports",
+          "source",
+          "sources",
+          "media",
+          "ministry",
+          "government",
+          "minister",
+          "witness",
+          "witnesses",
+          "observatory",
+          "un",
+          "group",
+          "agency",
+          "activists",
+          "spokesman",
+          "rights",
+          "poll",
+          "study",
+          "survey",
+          "doctor",
+          "doctors",
+          "governor",
+          "mayor",
+          "authorities",
+          "residents",
+          "rebels",
+          "kremlin",
+          "pentagon",
+          "commander",
+          "president",
+          "coalition",
+          "tv");
 
   Optional<Headline> of(Phrases p) {
     Sentence sentence = p.sentence;
@@ -47,7 +82,8 @@ final class HeadlineFinder {
       boolean colon = p.lower(i).equals(":");
       boolean dash = p.isDash(i) && p.token(i).span().start() > p.token(i - 1).span().end();
       if (colon && i <= LONGEST_SOURCE && namesOne(p, 0, i - 1) && end - i >= 2) {
-        return Optional.of(new Headline(new Source(0, i - 1, headOf(p, 0, i - 1)), i, new Run(i + 1, end)));
+        return Optional.of(
+            new Headline(new Source(0, i - 1, headOf(p, 0, i - 1)), i, new Run(i + 1, end)));
       }
       if ((colon || dash) && end - i <= LONGEST_SOURCE && i >= 3 && isSpeaker(p, i + 1, end)) {
         return Optional.of(
@@ -69,11 +105,13 @@ final class HeadlineFinder {
   }
 
   private static boolean namesOne(Phrases p, int first, int last) {
-    List<String> tags = java.util.stream.IntStream.rangeClosed(first, last).mapToObj(p::tag).toList();
+    List<String> tags =
+        java.util.stream.IntStream.rangeClosed(first, last).mapToObj(p::tag).toList();
     boolean noun = tags.getLast().startsWith("NN");
     boolean verb = tags.stream().anyMatch(t -> t.matches("VB[DZP]|MD"));
-    boolean name = p.token(last).name() == org.zubda.language.Token.Name.PERSON
-        || p.token(last).name() == org.zubda.language.Token.Name.ORGANISATION;
+    boolean name =
+        p.token(last).name() == org.zubda.language.Token.Name.PERSON
+            || p.token(last).name() == org.zubda.language.Token.Name.ORGANISATION;
     return noun && !verb && (isSpeaker(p, first, last) || name);
   }
 

@@ -28,9 +28,36 @@ final class NominalFinder {
   /** Verbs that lend a noun of saying their subject. */
   private static final Set<String> LIGHT =
       Set.of(
-          "make", "issue", "give", "release", "express", "offer", "voice", "raise", "have", "publish",
-          "deliver", "post", "send", "repeat", "file", "air", "hold", "put", "announce", "reiterate",
-          "declare", "cite", "draw", "write", "show", "lend", "throw", "level", "lodge", "take");
+          "make",
+          "issue",
+          "give",
+          "release",
+          "express",
+          "offer",
+          "voice",
+          "raise",
+          "have",
+          "publish",
+          "deliver",
+          "post",
+          "send",
+          "repeat",
+          "file",
+          "air",
+          "hold",
+          "put",
+          "announce",
+          "reiterate",
+          "declare",
+          "cite",
+          "draw",
+          "write",
+          "show",
+          "lend",
+          "throw",
+          "level",
+          "lodge",
+          "take");
 
   private final SourceFinder sources;
 
@@ -133,9 +160,7 @@ final class NominalFinder {
           continue;
         }
         boolean clause =
-            use.takes(Frame.CLAUSE)
-                && p.grammar.is(child, "ccomp")
-                && !(p.left(child) < adjective);
+            use.takes(Frame.CLAUSE) && p.grammar.is(child, "ccomp") && !(p.left(child) < adjective);
         boolean to =
             use.takes(Frame.INFINITIVE)
                 && p.lead(child).isPresent()
@@ -144,7 +169,9 @@ final class NominalFinder {
         if (clause || to) {
           return Optional.of(
               new Nominal(
-                  Optional.of(source), first, content(p.left(child), p.right(child), adjective, use)));
+                  Optional.of(source),
+                  first,
+                  content(p.left(child), p.right(child), adjective, use)));
         }
         if (p.lead(child).isPresent()
             && p.lead(child).getAsInt() == adjective + 1

@@ -63,10 +63,7 @@ final class Quotations {
   }
 
   static boolean isMark(String text) {
-    return isStraight(text)
-        || text.equals("“")
-        || text.endsWith("”")
-        || text.endsWith("\"");
+    return isStraight(text) || text.equals("“") || text.endsWith("”") || text.endsWith("\"");
   }
 
   static boolean opens(String text) {

@@ -347,10 +347,8 @@ final class PlaceNames {
         return Optional.of(i + 1);
       }
       Span span = new Span(s.token(i).span().start(), s.token(i).span().start() + hyphen);
-      boolean speaks =
-          SUFFIX_SPEAKS.contains(t.substring(hyphen + 1).toLowerCase(Locale.ROOT));
-      found.add(
-          new PlaceName(span, name, matches, Optional.empty(), Optional.empty(), speaks));
+      boolean speaks = SUFFIX_SPEAKS.contains(t.substring(hyphen + 1).toLowerCase(Locale.ROOT));
+      found.add(new PlaceName(span, name, matches, Optional.empty(), Optional.empty(), speaks));
       return Optional.of(i + 1);
     }
 
@@ -396,7 +394,11 @@ final class PlaceNames {
       return switch (ner(i)) {
         case LOCATION -> location(i, j, whole);
         case ORGANISATION -> organisation(i, j, whole, known, large);
-        case OTHER -> whole && (large || known) && !personAround(i, j) && !ORGANISATION.contains(lower(j + 1));
+        case OTHER ->
+            whole
+                && (large || known)
+                && !personAround(i, j)
+                && !ORGANISATION.contains(lower(j + 1));
         case PERSON -> false;
         case NONE -> none(i, j, known, large, cued, matches);
       };
@@ -471,7 +473,8 @@ final class PlaceNames {
       if (typed(i, j)) {
         return true;
       }
-      boolean begins = i > 0 && capital(i - 1) && ner(i - 1) != Token.Name.LOCATION && !lower(i - 1).equals(",");
+      boolean begins =
+          i > 0 && capital(i - 1) && ner(i - 1) != Token.Name.LOCATION && !lower(i - 1).equals(",");
       boolean goesOn = j + 1 < s.size() && capital(j + 1);
       if (known) {
         return true;
@@ -552,7 +555,8 @@ final class PlaceNames {
       int next = j + 1;
       if (lower(next).equals("'s") || lower(next).equals("’s")) {
         if (KINDS.get(lower(next + 1)) == Kind.AIRPORT
-            || lower(next + 1).equals("international") && KINDS.get(lower(next + 2)) == Kind.AIRPORT) {
+            || lower(next + 1).equals("international")
+                && KINDS.get(lower(next + 2)) == Kind.AIRPORT) {
           return airport(i, j, name, matches, next + 1);
         }
         next = s.size();
@@ -564,11 +568,17 @@ final class PlaceNames {
               && (lower(next + 1).equals("base") || lower(next + 1).equals("airport"))) {
         return airport(i, j, name, matches, next);
       }
-      if (after == Kind.SITE && !matches.isEmpty() && !plural(next) && !known(matches, Feature.LANDMARK)) {
+      if (after == Kind.SITE
+          && !matches.isEmpty()
+          && !plural(next)
+          && !known(matches, Feature.LANDMARK)) {
         return siteOf(i, j, next);
       }
       if (after != null && after != Kind.SITE && !plural(next) && !ends(name, next)) {
-        boolean people = after == Kind.DIVISION && capital(next) && !lower(next).equals("state") ? false : OFFICIAL.contains(lower(next + 1)) && lower(next).equals("state");
+        boolean people =
+            after == Kind.DIVISION && capital(next) && !lower(next).equals("state")
+                ? false
+                : OFFICIAL.contains(lower(next + 1)) && lower(next).equals("state");
         if (!people) {
           List<Match> whole = exact(words(i, next));
           if (!whole.isEmpty()) {
@@ -625,9 +635,7 @@ final class PlaceNames {
       List<Match> known = exact(town + " " + rest);
       if (known.isEmpty() && KINDS.get(lower(last)) == Kind.AIRPORT) {
         known =
-            exact(town + " Airport").stream()
-                .filter(m -> m.feature() == Feature.AIRPORT)
-                .toList();
+            exact(town + " Airport").stream().filter(m -> m.feature() == Feature.AIRPORT).toList();
       }
       if (known.isEmpty() && lower(last).equals("base")) {
         known = exact(town + " Air Base");
@@ -652,10 +660,7 @@ final class PlaceNames {
     /** "Tabqa dam", "Memphis Street": the thing where it is known, else named and unresolved. */
     private int siteOf(int i, int j, int word) {
       String name = words(i, word);
-      List<Match> known =
-          exact(name).stream()
-              .filter(m -> !m.feature().isTown())
-              .toList();
+      List<Match> known = exact(name).stream().filter(m -> !m.feature().isTown()).toList();
       if (known.isEmpty() && !capital(word) && !cue("camp").contains(lower(word))) {
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }
@@ -702,7 +707,9 @@ final class PlaceNames {
       boolean site = kind == Kind.SITE || kind == Kind.NATURE;
       return put(
           i,
-          site || kind == Kind.AIRPORT || kind == Kind.DISTRICT || kind == Kind.DIVISION ? last : end,
+          site || kind == Kind.AIRPORT || kind == Kind.DISTRICT || kind == Kind.DIVISION
+              ? last
+              : end,
           site && last > end ? words(i, last) : name,
           site && kind == Kind.SITE && last > end ? List.of() : loose,
           Optional.ofNullable(kind));
@@ -731,7 +738,11 @@ final class PlaceNames {
               || kind == Kind.DISTRICT
               || kind == Kind.DIVISION && !capital(end)
               || cue("street").contains(lower(end)) && capital(end) && ner(i) == Token.Name.NONE;
-      if (!place || kind == null || end == i || gazetteer.demonym(s.token(i).text()).isPresent() || !s.token(i).isProper()) {
+      if (!place
+          || kind == null
+          || end == i
+          || gazetteer.demonym(s.token(i).text()).isPresent()
+          || !s.token(i).isProper()) {
         return Optional.empty();
       }
       if (NOT_A_PLACE.contains(lower(i)) && end == i + 1) {
@@ -778,7 +789,10 @@ final class PlaceNames {
         return true;
       }
       String before = lower(i - 1);
-      if (BEFORE_FIRM.contains(before) || before.equals("from") || before.equals("at") || before.equals("of")) {
+      if (BEFORE_FIRM.contains(before)
+          || before.equals("from")
+          || before.equals("at")
+          || before.equals("of")) {
         return false;
       }
       while (next < s.size()

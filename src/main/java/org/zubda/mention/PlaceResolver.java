@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.zubda.mention.PlaceName.Kind;
 import org.zubda.place.Feature;
 import org.zubda.place.Gazetteer;
-import org.zubda.place.Gazetteer.Fit;
 import org.zubda.place.Gazetteer.Match;
 import org.zubda.place.Place;
 import org.zubda.place.Spelling;
@@ -125,7 +124,8 @@ final class PlaceResolver {
       case DIVISION -> feature == Feature.ADMIN1 || feature == Feature.AREA;
       case COUNTY -> feature == Feature.ADMIN2;
       case AIRPORT -> feature == Feature.AIRPORT;
-      case SITE -> feature == Feature.LANDMARK || feature == Feature.AREA || feature == Feature.DISTRICT;
+      case SITE ->
+          feature == Feature.LANDMARK || feature == Feature.AREA || feature == Feature.DISTRICT;
       case NATURE -> feature == Feature.AREA;
     };
   }
@@ -197,9 +197,7 @@ final class PlaceResolver {
         pull += best * Math.min(2, 0.7 + 0.3 * other.members.size());
       }
       double country =
-          hinted == 0
-              ? 0
-              : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
+          hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
       scores[k] += 2.2 * Math.log1p(2 * pull) / Math.log(2) / 1.6 + 1.5 * country;
       scores[k] += stated(g, m, names, groupOf);
     }
@@ -307,8 +305,11 @@ final class PlaceResolver {
       for (Match town : g.matches) {
         if (town.feature().isTown()
             && town.place().country().equals(m.place().country())
-            && (town.feature() == Feature.CAPITAL || town.place().admin1().equals(m.place().admin1()) || town.place().admin1().equals(Optional.of(m.place().name())))
-            && (town.feature() != Feature.TOWN || town.place().population() * 10 > m.place().population())) {
+            && (town.feature() == Feature.CAPITAL
+                || town.place().admin1().equals(m.place().admin1())
+                || town.place().admin1().equals(Optional.of(m.place().name())))
+            && (town.feature() != Feature.TOWN
+                || town.place().population() * 10 > m.place().population())) {
           return town.place();
         }
       }
@@ -338,7 +339,9 @@ final class PlaceResolver {
     for (int i = 0; i < chosen.length; i++) {
       PlaceName n = names.get(i);
       if (chosen[i].precision() != Place.Precision.UNRESOLVED
-          || n.kind().filter(k -> k == Kind.SITE || k == Kind.NATURE || k == Kind.AIRPORT).isPresent()) {
+          || n.kind()
+              .filter(k -> k == Kind.SITE || k == Kind.NATURE || k == Kind.AIRPORT)
+              .isPresent()) {
         continue;
       }
       List<Match> near =
