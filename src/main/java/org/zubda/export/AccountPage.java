@@ -1,0 +1,438 @@
+package org.zubda.export;
+
+import static org.zubda.export.Html.With.with;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zubda.account.Account;
+import org.zubda.account.Status;
+import org.zubda.account.StoryAccount;
+import org.zubda.account.SummarySentence;
+import org.zubda.account.TimelineEntry;
+import org.zubda.claim.Claim;
+import org.zubda.export.Html.Tag;
+import org.zubda.export.Html.With;
+import org.zubda.mention.Count;
+
+/**
+ * The account as one page that needs nothing but itself: no network, no font, no script of others.
+ * What a report says is shown and never run: all text is escaped, and the page's own policy lets
+ * only its own style and script, known by their hashes, do anything.
+ */
+public final class AccountPage {
+
+  /**
+   * What the page may hold.
+   *
+   * @param namePrivatePersons whether witnesses, residents and victims are named
+   */
+  public record Options(boolean namePrivatePersons) {}
+
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*\\d|\\d|[a-z]+");
+
+  private static final List<String> SMALL =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private final Options options;
+
+  /** A page with private persons masked. */
+  public AccountPage() {
+    this(new Options(false));
+  }
+
+  /** A page as the options say. */
+  public AccountPage(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * Writes the page. The same account and options give the same characters.
+   *
+   * @throws IOException where it can't be written
+   */
+  public void write(Account account, Appendable out) throws IOException {
+    PageParts page = new PageParts(account, Mask.of(account, options.namePrivatePersons()));
+    Html html = page.html;
+    String css = resource("account.css");
+    String js = resource("account.js");
+    html.doctype();
+    html.in(
+        Tag.HTML,
+        with("lang", "en"),
+        () -> {
+          html.line().in(Tag.HEAD, With.none(), () -> head(page, css, js));
+          html.line().in(Tag.BODY, With.none(), () -> body(page));
+        });
+    out.append(html.line().toString());
+  }
+
+  private static void head(PageParts page, String css, String js) {
+    Html html = page.html;
+    html.line().empty(Tag.META, with("charset", "utf-8"));
+    html.line()
+        .empty(
+            Tag.META,
+            with("http-equiv", "Content-Security-Policy")
+                .and(
+                    "content",
+                    "default-src 'none'; style-src '"
+                        + hash(css)
+                        + "'; script-src '"
+                        + hash(js)
+                        + "'; base-uri 'none'; form-action 'none'"));
+    html.line()
+        .empty(
+            Tag.META,
+            with("name", "viewport").and("content", "width=device-width, initial-scale=1"));
+    html.line().empty(Tag.META, with("name", "referrer").and("content", "no-referrer"));
+    html.line().empty(Tag.META, with("name", "color-scheme").and("content", "light dark"));
+    html.line().put(Tag.TITLE, With.none(), title(page) + " – an account").line();
+    html.style(css).script(js);
+  }
+
+  private static String title(PageParts page) {
+    List<StoryAccount> stories = page.account.stories();
+    return switch (stories.size()) {
+      case 0 -> "No account";
+      case 1 -> page.masked(stories.get(0).title());
+      default -> Wording.counted(stories.size(), "story", "stories");
+    };
+  }
+
+  private void body(PageParts page) {
+    Html html = page.html;
+    PageEntries entries = new PageEntries(page);
+    PageEvidence evidence = new PageEvidence(page, entries);
+    html.line().put(Tag.A, with("class", "skip").and("href", "#content"), "Skip to the account");
+    html.line().in(Tag.HEADER, with("class", "top"), () -> top(page));
+    html.line()
+        .in(
+            Tag.MAIN,
+            with("id", "content").and("tabindex", "-1"),
+            () -> {
+              masthead(page);
+              for (int i = 0; i < page.account.stories().size(); i++) {
+                story(page, entries, i);
+              }
+              section(page, "reports", "The reports", () -> new PageReports(page).all());
+              if (!page.account.stories().isEmpty()) {
+                section(
+                    page,
+                    "evidence",
+                    "Evidence, entry by entry",
+                    () ->
+                        html.in(
+                            Tag.DETAILS,
+                            with("class", "appendix").and("open", ""),
+                            () -> {
+                              html.put(
+                                  Tag.SUMMARY,
+                                  With.none(),
+                                  "What every figure rests on, and why it says so");
+                              page.account.stories().forEach(evidence::of);
+                            }));
+              }
+            });
+    html.line().in(Tag.FOOTER, with("class", "foot"), () -> foot(page));
+    html.line()
+        .in(
+            Tag.DIALOG,
+            with("id", "panel").and("aria-labelledby", "panel-title"),
+            () -> {
+              html.put(Tag.BUTTON, with("type", "button").and("class", "close"), "Close");
+              html.in(Tag.DIV, with("class", "panel-body").and("tabindex", "0"), () -> {});
+            })
+        .line();
+  }
+
+  private static void top(PageParts page) {
+    Html html = page.html;
+    html.put(Tag.A, with("class", "brand").and("href", "#content"), "Zubda");
+    html.in(
+        Tag.NAV,
+        with("aria-label", "Parts of the account"),
+        () ->
+            html.in(
+                Tag.UL,
+                With.none(),
+                () -> {
+                  List<StoryAccount> stories = page.account.stories();
+                  if (stories.size() == 1) {
+                    StoryAccount s = stories.get(0);
+                    link(html, "s1-situation", "Situation", !s.summary().isEmpty());
+                    link(html, "s1-tolls", "Tolls", !s.tolls().isEmpty());
+                    link(html, "s1-control", "Control", !s.control().isEmpty());
+                    link(html, "s1-disagreements", "Disagreements", !s.disagreements().isEmpty());
+                    link(html, "s1-timeline", "Timeline", !s.timeline().isEmpty());
+                    link(
+                        html,
+                        "s1-who",
+                        "Who says what",
+                        !s.tolls().isEmpty() || !s.control().isEmpty());
+                  } else {
+                    for (int i = 0; i < stories.size(); i++) {
+                      link(html, "s" + (i + 1), page.masked(stories.get(i).title()), true);
+                    }
+                  }
+                  link(html, "reports", "Reports", true);
+                }));
+    html.put(Tag.BUTTON, with("type", "button").and("class", "theme").and("hidden", ""), "Dark");
+  }
+
+  private static void link(Html html, String anchor, String name, boolean exists) {
+    if (exists) {
+      html.in(Tag.LI, With.none(), () -> html.put(Tag.A, with("href", "#" + anchor), name));
+    }
+  }
+
+  private void masthead(PageParts page) {
+    Html html = page.html;
+    Account account = page.account;
+    int reports = account.readings().size();
+    html.in(
+        Tag.DIV,
+        with("class", "masthead"),
+        () -> {
+          html.put(
+              Tag.P,
+              with("class", "kicker"),
+              "One account of "
+                  + Wording.counted(reports, "report", "reports")
+                  + " and "
+                  + Wording.counted(account.claims().size(), "claim", "claims")
+                  + account.asKnownAt().map(m -> ", as known at " + Wording.moment(m)).orElse(""));
+          html.put(Tag.H1, With.none(), title(page));
+          if (account.stories().isEmpty()) {
+            html.put(
+                Tag.P,
+                with("class", "dek"),
+                "The reports that came in hold no claim about organised violence.");
+          } else if (account.stories().size() == 1) {
+            dek(page, account.stories().get(0));
+          }
+          if (!options.namePrivatePersons()) {
+            html.put(
+                Tag.P,
+                with("class", "aside"),
+                "Names of private persons are left out, in the reports’ words as well.");
+          }
+        });
+  }
+
+  private static void dek(PageParts page, StoryAccount story) {
+    page.html.put(
+        Tag.P,
+        with("class", "dek"),
+        Wording.capital(Wording.when(story.time()))
+            + " · "
+            + Wording.counted(story.reports().size(), "report tells", "reports tell")
+            + " of it");
+  }
+
+  private static void story(PageParts page, PageEntries entries, int index) {
+    Html html = page.html;
+    StoryAccount story = page.account.stories().get(index);
+    String prefix = "s" + (index + 1) + "-";
+    html.in(
+        Tag.DIV,
+        with("class", "story").and("id", "s" + (index + 1)),
+        () -> {
+          if (page.account.stories().size() > 1) {
+            html.put(Tag.H2, with("class", "story-title"), page.masked(story.title()));
+            dek(page, story);
+          }
+          if (!story.summary().isEmpty()) {
+            html.in(
+                Tag.DIV,
+                with("class", "opening"),
+                () -> {
+                  section(page, prefix + "situation", "Situation", () -> situation(page, story));
+                  html.in(Tag.ASIDE, With.none(), () -> legend(page, index));
+                });
+          }
+          if (!story.tolls().isEmpty()) {
+            section(page, prefix + "tolls", "Tolls", () -> entries.ledger(story));
+          }
+          if (!story.control().isEmpty()) {
+            section(page, prefix + "control", "Control of places", () -> entries.control(story));
+          }
+          if (!story.disagreements().isEmpty()) {
+            section(
+                page,
+                prefix + "disagreements",
+                "Disagreements",
+                () -> entries.disagreements(story));
+          }
+          if (!story.timeline().isEmpty()) {
+            section(page, prefix + "timeline", "Timeline", () -> timeline(page, story));
+          }
+          if (!story.tolls().isEmpty() || !story.control().isEmpty()) {
+            section(page, prefix + "who", "Who says what", () -> entries.whoSaysWhat(story));
+          }
+        });
+  }
+
+  private static void section(PageParts page, String id, String heading, Runnable content) {
+    page.html
+        .line()
+        .in(
+            Tag.SECTION,
+            with("id", id).and("aria-labelledby", id + "-title"),
+            () -> {
+              page.html.put(Tag.H2, with("id", id + "-title"), heading);
+              page.html.line();
+              content.run();
+            });
+  }
+
+  private static void situation(PageParts page, StoryAccount story) {
+    Html html = page.html;
+    for (SummarySentence s : story.summary()) {
+      html.in(
+          Tag.P,
+          with("class", "sentence"),
+          () -> {
+            sentence(page, page.masked(s.text()), s.claims());
+            page.marks(s.claims());
+          });
+      html.line();
+    }
+  }
+
+  /** The sentence; a figure in it that one of its claims gives leads to the figure's evidence. */
+  private static void sentence(PageParts page, String text, List<String> claims) {
+    Html html = page.html;
+    Matcher m = FIGURE.matcher(text);
+    int at = 0;
+    while (m.find()) {
+      Optional<String> entry = entryOf(page, m.group(), claims);
+      if (entry.isPresent()) {
+        html.text(text.substring(at, m.start()));
+        html.put(
+            Tag.A, with("class", "open").and("href", "#" + page.evidence(entry.get())), m.group());
+        at = m.end();
+      }
+    }
+    html.text(text.substring(at));
+  }
+
+  private static Optional<String> entryOf(PageParts page, String words, List<String> claims) {
+    int small = SMALL.indexOf(words);
+    boolean digits = Character.isDigit(words.charAt(0)) && words.length() <= 11;
+    if (small < 0 && !digits) {
+      return words.equals("contested")
+          ? claims.stream()
+              .flatMap(c -> page.cites.entriesOf(c).stream())
+              .filter(page::isContested)
+              .findFirst()
+          : Optional.empty();
+    }
+    long figure = digits ? Long.parseLong(words.replace(",", "")) : small;
+    return claims.stream()
+        .map(page.cites::claim)
+        .filter(
+            c ->
+                c instanceof Claim.Toll t
+                    && t.count() instanceof Count.Stated s
+                    && (s.low().orElse(-1) == figure || s.high().orElse(-1) == figure))
+        .flatMap(c -> page.cites.entriesOf(c.id()).stream())
+        .findFirst();
+  }
+
+  /** What the marks and the status words mean. */
+  private static void legend(PageParts page, int index) {
+    Html html = page.html;
+    String id = "legend-" + (index + 1);
+    html.in(
+        Tag.DIV,
+        with("class", "legend").and("role", "note").and("aria-labelledby", id),
+        () -> {
+          html.put(Tag.H2, with("id", id), "How to read it");
+          html.in(
+              Tag.DL,
+              With.none(),
+              () -> {
+                for (Status status : Status.values()) {
+                  html.in(Tag.DT, With.none(), () -> page.badge(status));
+                  html.put(Tag.DD, With.none(), Wording.meaning(status));
+                }
+                html.in(Tag.DT, With.none(), () -> html.put(Tag.SPAN, with("class", "ref"), "2:5"));
+                html.put(
+                    Tag.DD,
+                    With.none(),
+                    "The fifth claim of the second report: its words and who says so.");
+              });
+        });
+  }
+
+  private static void timeline(PageParts page, StoryAccount story) {
+    Html html = page.html;
+    html.in(
+        Tag.OL,
+        with("class", "timeline"),
+        () -> {
+          String before = "";
+          for (TimelineEntry e : story.timeline()) {
+            String when = Wording.when(e.when());
+            boolean same = when.equals(before);
+            html.in(
+                Tag.LI,
+                same ? with("class", "same") : With.none(),
+                () -> {
+                  html.put(Tag.SPAN, with("class", "time"), Wording.capital(when));
+                  html.in(
+                      Tag.SPAN,
+                      with("class", "what"),
+                      () -> {
+                        html.text(page.masked(e.text()));
+                        page.marks(e.claims());
+                      });
+                });
+            html.line();
+            before = when;
+          }
+        });
+  }
+
+  private static void foot(PageParts page) {
+    page.html.put(
+        Tag.P,
+        With.none(),
+        "Made by Zubda from the reports above and nothing else. It says who says what, in the"
+            + " reports’ own words; it decides for no side. Marks such as 2:5 and entry names also"
+            + " work on the command line: ./zubda explain 2:5");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = AccountPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the program: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A hash as a Content-Security-Policy names what may run. */
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,478 @@
+package org.zubda.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.zubda.account.Account;
+import org.zubda.account.ControlEntry;
+import org.zubda.account.Disagreement;
+import org.zubda.account.Explanation;
+import org.zubda.account.Step;
+import org.zubda.account.StoryAccount;
+import org.zubda.account.SummarySentence;
+import org.zubda.account.TimelineEntry;
+import org.zubda.account.TollEntry;
+import org.zubda.claim.Claim;
+import org.zubda.export.Citations.Quote;
+import org.zubda.export.Citations.Source;
+import org.zubda.mention.When;
+import org.zubda.story.Copy;
+
+/**
+ * The account as plain text for a terminal of 100 columns: what a reader wants first, and on every
+ * line a mark such as [2:5] that leads to the report and the claim, or an id to ask about.
+ */
+public final class AccountText {
+
+  /**
+   * What the text may hold.
+   *
+   * @param ansi whether headings and ids carry ANSI colours; plain text otherwise
+   * @param namePrivatePersons whether witnesses, residents and victims are named
+   */
+  public record Options(boolean ansi, boolean namePrivatePersons) {
+
+    /** No colours, and private persons masked. */
+    public static final Options PLAIN = new Options(false, false);
+  }
+
+  /** Columns of the terminal. */
+  static final int WIDTH = 100;
+
+  private static final int NUMBERS = 10;
+
+  private final Options options;
+
+  /** Plain text with private persons masked. */
+  public AccountText() {
+    this(Options.PLAIN);
+  }
+
+  /** Text as the options say. */
+  public AccountText(Options options) {
+    this.options = options;
+  }
+
+  /** The whole account. */
+  public String render(Account account) {
+    Mask mask = Mask.of(account, options.namePrivatePersons());
+    Citations cites = new Citations(account, mask);
+    TextLines out = new TextLines(WIDTH, options.ansi());
+    if (account.stories().isEmpty()) {
+      out.heading("No account");
+      out.paragraph(
+          0,
+          "The "
+              + Wording.counted(account.readings().size(), "report", "reports")
+              + " that came in hold no claim about organised violence.");
+    }
+    for (StoryAccount story : account.stories()) {
+      story(account, story, cites, mask, out);
+    }
+    reports(account, cites, mask, out);
+    problems(account, cites, out);
+    more(account, out);
+    return out.toString();
+  }
+
+  private void story(
+      Account account, StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    out.title(mask.words(story.title()));
+    int claims = story.reports().stream().mapToInt(r -> cites.source(r).claims().size()).sum();
+    out.paragraph(
+        0,
+        Wording.capital(Wording.when(story.time()))
+            + " · "
+            + Wording.counted(story.reports().size(), "report", "reports")
+            + " · "
+            + Wording.counted(claims, "claim", "claims")
+            + account.asKnownAt().map(m -> " · as known at " + Wording.moment(m)).orElse("")
+            + " · "
+            + story.id());
+    situation(story, cites, mask, out);
+    tolls(story, cites, mask, out);
+    control(story, cites, mask, out);
+    disagreements(story, cites, mask, out);
+    timeline(story, cites, mask, out);
+  }
+
+  private static void situation(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    if (story.summary().isEmpty()) {
+      return;
+    }
+    out.heading("Situation");
+    for (SummarySentence s : story.summary()) {
+      out.hanging(2, 2, mask.words(s.text()) + " " + cites.marks(s.claims()));
+    }
+  }
+
+  private static void tolls(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    if (story.tolls().isEmpty()) {
+      return;
+    }
+    out.heading(
+        TextLines.left("Tolls", 38)
+            + TextLines.left("", 14)
+            + TextLines.right("low", NUMBERS)
+            + TextLines.right("best", NUMBERS + 2)
+            + TextLines.right("high", NUMBERS)
+            + "  status");
+    for (Ledger.Group group : Ledger.of(story)) {
+      out.paragraph(
+          2 + 2 * group.depth(),
+          mask.words(group.title()) + group.time().map(t -> ", " + Wording.when(t)).orElse(""));
+      for (TollEntry t : group.tolls()) {
+        toll(t, 4 + 2 * group.depth(), cites, mask, out);
+      }
+    }
+  }
+
+  private static void toll(TollEntry t, int indent, Citations cites, Mask mask, TextLines out) {
+    String pad = " ".repeat(indent);
+    String label = pad + Wording.question(t) + ": " + Wording.figure(t);
+    String columns =
+        TextLines.right(Wording.low(t), NUMBERS)
+            + TextLines.right(Wording.best(t), NUMBERS + 2)
+            + TextLines.right(Wording.high(t), NUMBERS)
+            + "  "
+            + Wording.status(t.status());
+    if (label.length() <= 52) {
+      out.line(TextLines.left(label, 52) + columns);
+    } else {
+      out.paragraph(indent, label.strip());
+      out.line(TextLines.left("", 52) + columns);
+    }
+    out.hanging(
+        indent + 2, 0, origins(t.origins(), mask) + " " + cites.marks(t.claims()) + "  " + t.id());
+  }
+
+  private static String origins(List<String> origins, Mask mask) {
+    return String.join("; ", origins.stream().map(mask::words).toList());
+  }
+
+  private static void control(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    if (story.control().isEmpty()) {
+      return;
+    }
+    out.heading(
+        TextLines.left("Control", 28)
+            + TextLines.left("holder", 28)
+            + TextLines.left("extent", 13)
+            + TextLines.left("since", 20)
+            + "status");
+    for (ControlEntry k : story.control()) {
+      String place = "  " + k.place().name();
+      String holder = mask.words(k.holder().name());
+      String rest =
+          TextLines.left(Wording.extent(k.extent()), 13)
+              + TextLines.left(TextLines.cut(Ledger.since(k, cites).orElse("not known"), 19), 20)
+              + Wording.status(k.status());
+      out.line(
+          TextLines.left(TextLines.cut(place, 27), 28)
+              + TextLines.left(TextLines.cut(holder, 27), 28)
+              + rest);
+      out.hanging(6, 0, origins(k.origins(), mask) + " " + cites.marks(k.claims()) + "  " + k.id());
+    }
+  }
+
+  private static void disagreements(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    if (story.disagreements().isEmpty()) {
+      return;
+    }
+    out.heading("Disagreements");
+    for (Disagreement d : story.disagreements()) {
+      out.paragraph(
+          2, Wording.kind(d.kind()) + ": " + mask.words(Ledger.about(story, d)) + "  " + d.id());
+      sides(d, cites, mask, out);
+      if (!d.explanation().isBlank()) {
+        out.paragraph(4, mask.words(d.explanation()));
+      }
+      out.blank();
+    }
+  }
+
+  /** Two sides stand beside each other; three or more, one below the other. */
+  private static void sides(Disagreement d, Citations cites, Mask mask, TextLines out) {
+    int across = d.sides().size() == 2 ? 2 : 1;
+    int width = (WIDTH - 4 - 3 * (across - 1)) / across;
+    List<List<String>> columns = new ArrayList<>();
+    for (Disagreement.Side side : d.sides()) {
+      List<String> column = new ArrayList<>(TextLines.wrap(mask.words(side.position()), width, 0));
+      for (String id : side.claims()) {
+        Claim claim = cites.claim(id);
+        column.addAll(
+            TextLines.wrap(
+                cites.mark(id) + " " + String.join(" → ", cites.chain(claim)), width, 2));
+        column.addAll(
+            TextLines.wrap("  “" + cites.quote(claim).evidence().strip() + "”", width, 2));
+      }
+      columns.add(column);
+    }
+    if (across == 1) {
+      for (List<String> column : columns) {
+        column.forEach(l -> out.line("    " + l));
+      }
+      return;
+    }
+    int rows = Math.max(columns.get(0).size(), columns.get(1).size());
+    for (int i = 0; i < rows; i++) {
+      String left = i < columns.get(0).size() ? columns.get(0).get(i) : "";
+      String right = i < columns.get(1).size() ? columns.get(1).get(i) : "";
+      out.line("    " + TextLines.left(left, width) + " │ " + right);
+    }
+  }
+
+  private static void timeline(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+    if (story.timeline().isEmpty()) {
+      return;
+    }
+    out.heading("Timeline");
+    for (TimelineEntry e : story.timeline()) {
+      String when = Wording.when(e.when());
+      String text = mask.words(e.text()) + " " + cites.marks(e.claims());
+      if (TextLines.width(when) <= 28) {
+        out.hanging(2, 30, TextLines.left(when, 30) + text);
+      } else {
+        out.line("  " + when);
+        out.paragraph(32, text);
+      }
+    }
+  }
+
+  private static void reports(Account account, Citations cites, Mask mask, TextLines out) {
+    if (account.readings().isEmpty()) {
+      return;
+    }
+    out.heading("Reports");
+    for (Source s : cites.sources()) {
+      String number = "[" + s.number() + "]";
+      out.hanging(
+          2,
+          5,
+          TextLines.left(number, 5)
+              + Wording.outlet(s.report())
+              + ": "
+              + mask.words(Wording.title(s.report()))
+              + " · "
+              + Wording.published(s.report())
+              + " · "
+              + Wording.counted(s.claims().size(), "claim", "claims"));
+    }
+  }
+
+  private static void problems(Account account, Citations cites, TextLines out) {
+    List<String> found = new ArrayList<>();
+    for (Copy c : account.copies()) {
+      found.add(
+          "["
+              + cites.source(c.report()).number()
+              + "] repeats ["
+              + cites.source(c.of()).number()
+              + "] in "
+              + Ledger.percent(c.share())
+              + " of its words: one voice, not two.");
+    }
+    for (Source s : cites.sources()) {
+      Ledger.unread(s.reading()).ifPresent(why -> found.add("[" + s.number() + "] " + why));
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    out.heading("Copies and problems");
+    found.forEach(f -> out.hanging(2, 4, f));
+  }
+
+  private void more(Account account, TextLines out) {
+    out.heading("More");
+    Optional<String> example =
+        account.stories().stream().flatMap(s -> s.tolls().stream().map(TollEntry::id)).findFirst();
+    out.paragraph(2, "[2:5] is the fifth claim of report [2]. Its words: ./zubda explain 2:5");
+    example.ifPresent(id -> out.paragraph(2, "Why an entry says so: ./zubda explain " + id));
+    out.paragraph(
+        2, "The same with every report and its words marked: ./zubda account PATH --out DIR");
+    if (!options.namePrivatePersons()) {
+      out.paragraph(2, "Names of private persons are masked.");
+    }
+  }
+
+  /**
+   * Why an entry says what it says: the rule, the claims for and against with their words and who
+   * says so, how it changed, and what would change it. A claim, by its id or its mark ("2:5"), is
+   * answered with its words and the entries that it bears on; a report by its number ("2").
+   *
+   * @throws NoSuchElementException where the account holds nothing of that id; the message says so
+   *     in words for the user
+   */
+  public String explain(Account account, String id) {
+    Mask mask = Mask.of(account, options.namePrivatePersons());
+    Citations cites = new Citations(account, mask);
+    TextLines out = new TextLines(WIDTH, options.ansi());
+    String wanted = id.strip();
+    for (StoryAccount story : account.stories()) {
+      for (TollEntry t : story.tolls()) {
+        if (t.id().equals(wanted)) {
+          out.title(Wording.question(t) + ": " + Wording.figure(t));
+          out.paragraph(0, mask.words(Ledger.incidentTitle(story, t.incident())));
+          out.paragraph(
+              0,
+              "low "
+                  + Wording.low(t)
+                  + " · best "
+                  + Wording.best(t)
+                  + " · high "
+                  + Wording.high(t)
+                  + " · "
+                  + Wording.status(t.status())
+                  + " · "
+                  + t.id());
+          entry(story, t.id(), t.explanation(), t.claims(), t.history(), cites, mask, out);
+          return out.toString();
+        }
+      }
+      for (ControlEntry k : story.control()) {
+        if (k.id().equals(wanted)) {
+          out.title(
+              k.place().name()
+                  + ": "
+                  + mask.words(k.holder().name())
+                  + ", "
+                  + Wording.extent(k.extent()));
+          out.paragraph(
+              0,
+              Wording.status(k.status())
+                  + " · since "
+                  + Ledger.since(k, cites).orElse("a date not known")
+                  + " · "
+                  + k.id());
+          entry(story, k.id(), k.explanation(), k.claims(), k.history(), cites, mask, out);
+          return out.toString();
+        }
+      }
+      for (Disagreement d : story.disagreements()) {
+        if (d.id().equals(wanted)) {
+          out.title(Wording.kind(d.kind()) + ": " + mask.words(Ledger.about(story, d)));
+          out.paragraph(0, d.id() + " · about " + d.about());
+          out.heading("The sides");
+          sides(d, cites, mask, out);
+          out.heading("Why this is a disagreement");
+          out.paragraph(2, mask.words(d.explanation()));
+          return out.toString();
+        }
+      }
+    }
+    Optional<Claim> claim = cites.findClaim(wanted).or(() -> cites.findMarked(wanted));
+    if (claim.isPresent()) {
+      out.title(cites.mark(claim.get().id()) + " " + mask.words(Wording.value(claim.get())));
+      claim(claim.get(), cites, mask, out);
+      List<String> entries = cites.entriesOf(claim.get().id());
+      out.heading("Bears on");
+      out.paragraph(2, entries.isEmpty() ? "no entry of the account" : String.join(", ", entries));
+      return out.toString();
+    }
+    for (Source s : cites.sources()) {
+      if (wanted.equals("" + s.number())
+          || wanted.equals("[" + s.number() + "]")
+          || wanted.equals(s.report().id())) {
+        out.title(
+            "["
+                + s.number()
+                + "] "
+                + Wording.outlet(s.report())
+                + ": "
+                + mask.words(Wording.title(s.report())));
+        out.paragraph(0, Wording.published(s.report()) + " · " + s.report().id());
+        for (Claim c : s.claims()) {
+          out.blank();
+          out.hanging(0, 2, cites.mark(c.id()) + " " + mask.words(Wording.value(c)));
+          claim(c, cites, mask, out);
+        }
+        return out.toString();
+      }
+    }
+    throw new NoSuchElementException("The account holds no entry, claim or report " + wanted + ".");
+  }
+
+  private static void entry(
+      StoryAccount story,
+      String id,
+      Explanation why,
+      List<String> all,
+      List<Step> history,
+      Citations cites,
+      Mask mask,
+      TextLines out) {
+    out.heading("Why");
+    out.paragraph(2, mask.words(why.text()));
+    out.paragraph(2, "Rule: " + why.rule());
+    claims("For it", why.supporting(), cites, mask, out);
+    claims("Against it", why.opposing(), cites, mask, out);
+    List<String> others =
+        all.stream()
+            .filter(c -> !why.supporting().contains(c) && !why.opposing().contains(c))
+            .toList();
+    claims("Also about it", others, cites, mask, out);
+    for (Disagreement d : story.disagreements()) {
+      if (d.about().equals(id)) {
+        out.heading("The sides");
+        for (Disagreement.Side side : d.sides()) {
+          out.hanging(2, 2, mask.words(side.position()) + " " + cites.marks(side.claims()));
+        }
+      }
+    }
+    if (history.size() > 1) {
+      out.heading("How it changed");
+      for (Step s : history) {
+        Claim claim = cites.claim(s.claim());
+        out.hanging(
+            2,
+            26,
+            TextLines.left(s.asOf().map(Wording::moment).orElse("date not known"), 26)
+                + mask.words(Wording.value(claim))
+                + " "
+                + cites.mark(s.claim()));
+      }
+    }
+    if (!why.wouldChange().isBlank()) {
+      out.heading("What would change it");
+      out.paragraph(2, mask.words(why.wouldChange()));
+    }
+    if (!why.notes().isEmpty()) {
+      out.heading("Further findings");
+      why.notes().forEach(n -> out.hanging(2, 2, mask.words(n)));
+    }
+  }
+
+  private static void claims(
+      String heading, List<String> ids, Citations cites, Mask mask, TextLines out) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    out.heading(heading);
+    for (String id : ids) {
+      Claim c = cites.claim(id);
+      out.hanging(2, 2, cites.mark(id) + " " + mask.words(Wording.value(c)));
+      claim(c, cites, mask, out);
+    }
+  }
+
+  private static void claim(Claim c, Citations cites, Mask mask, TextLines out) {
+    Source s = cites.source(c.said().report());
+    Quote q = cites.quote(c);
+    out.hanging(4, 2, String.join(" → ", cites.chain(c)) + ", " + Wording.published(s.report()));
+    out.hanging(4, 1, "“" + q.evidence().strip() + "”");
+    List<String> notes = new ArrayList<>();
+    When time = c.said().time();
+    if (time.from().isPresent() || time.text().isPresent()) {
+      notes.add("about " + Wording.when(time));
+    }
+    c.said().place().ifPresent(p -> notes.add("in " + p.name()));
+    Wording.certainty(c.said().certainty()).ifPresent(notes::add);
+    if (c.said().background()) {
+      notes.add("recalled as history");
+    }
+    if (!notes.isEmpty()) {
+      out.paragraph(4, mask.words(String.join(" · ", notes)));
+    }
+  }
+}

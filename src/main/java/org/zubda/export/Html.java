@@ -1,0 +1,235 @@
+package org.zubda.export;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes HTML that is always closed and always escaped. Text and attribute values may come from
+ * anywhere: no way leads from them into markup, a script, or a style.
+ */
+final class Html {
+
+  /** The elements that a page may hold. */
+  enum Tag {
+    A,
+    ARTICLE,
+    ASIDE,
+    BDI,
+    BLOCKQUOTE,
+    BODY,
+    BUTTON,
+    CAPTION,
+    CITE,
+    CODE,
+    DD,
+    DETAILS,
+    DIALOG,
+    DIV,
+    DL,
+    DT,
+    FIGCAPTION,
+    FIGURE,
+    FOOTER,
+    H1,
+    H2,
+    H3,
+    H4,
+    HEAD,
+    HEADER,
+    HTML,
+    LI,
+    MAIN,
+    MARK,
+    META(true),
+    NAV,
+    OL,
+    P,
+    SECTION,
+    SPAN,
+    STRONG,
+    SUMMARY,
+    SUP,
+    TABLE,
+    TBODY,
+    TD,
+    TH,
+    THEAD,
+    TIME,
+    TITLE,
+    TR,
+    UL,
+    // Drawings.
+    SVG,
+    CIRCLE,
+    LINE,
+    PATH,
+    RECT,
+    TEXT;
+
+    private final boolean empty;
+
+    Tag() {
+      this(false);
+    }
+
+    Tag(boolean empty) {
+      this.empty = empty;
+    }
+
+    String element() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Attributes in the order in which they are written. */
+  static final class With {
+
+    private static final Set<String> REFUSED = Set.of("style", "srcdoc", "src", "action");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private With() {}
+
+    /** One attribute. */
+    static With with(String name, String value) {
+      return new With().and(name, value);
+    }
+
+    /** No attributes. */
+    static With none() {
+      return new With();
+    }
+
+    /** One more attribute. */
+    With and(String name, String value) {
+      if (name.startsWith("on") || REFUSED.contains(name)) {
+        throw new IllegalArgumentException("an attribute that could run or load: " + name);
+      }
+      if (name.equals("href") && !isSafe(value)) {
+        throw new IllegalArgumentException("an address that could run: " + value);
+      }
+      values.put(name, value);
+      return this;
+    }
+
+    /** Whether an address leads to a place of this page, or to a page of the web. */
+    static boolean isSafe(String address) {
+      String lower = address.toLowerCase(Locale.ROOT);
+      return lower.startsWith("#") || lower.startsWith("https://") || lower.startsWith("http://");
+    }
+  }
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** The document's first line. */
+  Html doctype() {
+    out.append("<!DOCTYPE html>\n");
+    return this;
+  }
+
+  /** An element with what the block writes in it. */
+  Html in(Tag tag, With with, Runnable content) {
+    open(tag, with);
+    content.run();
+    return close(tag);
+  }
+
+  /** An element with text in it. */
+  Html put(Tag tag, With with, String text) {
+    open(tag, with);
+    text(text);
+    return close(tag);
+  }
+
+  /** An element with nothing in it, such as a line of a drawing. */
+  Html empty(Tag tag, With with) {
+    open(tag, with);
+    return tag.empty ? this : close(tag);
+  }
+
+  /** Text, escaped. */
+  Html text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** A line end between elements, for people who read the source. */
+  Html line() {
+    out.append('\n');
+    return this;
+  }
+
+  /**
+   * Our own style sheet, as it is.
+   *
+   * @throws IllegalArgumentException where it could end its element early
+   */
+  Html style(String css) {
+    return raw("style", css);
+  }
+
+  /**
+   * Our own script, as it is.
+   *
+   * @throws IllegalArgumentException where it could end its element early
+   */
+  Html script(String js) {
+    return raw("script", js);
+  }
+
+  private Html raw(String element, String content) {
+    if (content.contains("</") || content.contains("<!--")) {
+      throw new IllegalArgumentException("would end its " + element + " element early");
+    }
+    out.append('<').append(element).append('>').append(content);
+    out.append("</").append(element).append(">\n");
+    return this;
+  }
+
+  private void open(Tag tag, With with) {
+    out.append('<').append(tag.element());
+    with.values.forEach(
+        (name, value) -> {
+          out.append(' ').append(name).append("=\"");
+          escape(value);
+          out.append('"');
+        });
+    out.append('>');
+  }
+
+  private Html close(Tag tag) {
+    out.append("</").append(tag.element()).append('>');
+    return this;
+  }
+
+  private void escape(String text) {
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                case '\n', '\t' -> out.appendCodePoint(c);
+                case '\r' -> {}
+                default -> out.appendCodePoint(isReadable(c) ? c : 0xFFFD);
+              }
+            });
+  }
+
+  /** Control characters, halves of surrogates and marks that turn the line about are not. */
+  private static boolean isReadable(int c) {
+    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean half = c >= 0xD800 && c <= 0xDFFF;
+    return !Character.isISOControl(c) && !turns && !half && (c & 0xFFFE) != 0xFFFE;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

@@ -1,0 +1,318 @@
+package org.zubda.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zubda.account.Account;
+import org.zubda.actor.Actor;
+import org.zubda.claim.Attributed;
+import org.zubda.claim.Attribution;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
+import org.zubda.mention.ActorMention;
+import org.zubda.mention.PlaceMention;
+import org.zubda.report.Span;
+
+/**
+ * Leaves the names of private persons out of what is shown: witnesses, residents and victims who
+ * are no public figures (method, rule 23).
+ *
+ * <p>A private person is one whom a report names, of the kind witness or person, and whom the actor
+ * knowledge lacks. The name is replaced by its first letter wherever it stands, in full or by one
+ * of its parts alone, in every report and in every sentence of ours; a public name that shares a
+ * part with it stays. Offsets are never changed: a caller asks where a text must be masked ({@link
+ * #spans}) and cuts there.
+ */
+public final class Mask {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** Words that are a part of a name and of much else: never masked where they stand alone. */
+  private static final Set<String> NEVER_ALONE =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "The",
+          "And",
+          "For",
+          "Will",
+          "Von",
+          "Van",
+          "Bin",
+          "Ibn",
+          "Abu",
+          "Abd",
+          "Umm",
+          "Mrs",
+          "Miss");
+
+  /** What a run of words stands for. */
+  private enum Kind {
+    PUBLIC,
+    WITNESS,
+    PERSON
+  }
+
+  private record Name(List<String> words, Kind kind) {}
+
+  private final Map<String, List<Name>> namesByFirstWord;
+
+  private Mask(Map<String, List<Name>> namesByFirstWord) {
+    this.namesByFirstWord = namesByFirstWord;
+  }
+
+  /** A mask that hides nobody. */
+  public static Mask none() {
+    return new Mask(Map.of());
+  }
+
+  /** A mask for the private persons whom the account's reports name. */
+  public static Mask of(Account account) {
+    Set<String> publicNames = new LinkedHashSet<>();
+    Map<String, Kind> privateNames = new TreeMap<>();
+    for (Reading reading : account.readings()) {
+      String text = reading.report().text();
+      for (ActorMention m : reading.mentions().actors()) {
+        if (!isPrivate(m.actor())) {
+          publicNames.add(m.actor().name());
+        } else if (m.named()) {
+          addPrivate(m.actor(), privateNames);
+          String words = m.span().of(text);
+          if (!words.contains(m.actor().name())) {
+            namesIn(words).forEach(n -> privateNames.putIfAbsent(n, kind(m.actor())));
+          }
+        }
+      }
+      for (PlaceMention m : reading.mentions().places()) {
+        publicNames.add(m.place().name());
+        publicNames.add(m.span().of(text));
+      }
+      reading.relays().forEach(publicNames::add);
+      reading.report().outlet().ifPresent(o -> publicNames.add(o.name()));
+      for (Attributed a : reading.attributions()) {
+        a.actor().ifPresent(who -> sort(who, publicNames, privateNames));
+      }
+    }
+    for (Claim claim : account.claims()) {
+      for (Attribution.Link link : claim.said().attribution().links()) {
+        sort(link.actor(), publicNames, privateNames);
+      }
+    }
+    return new Mask(index(publicNames, privateNames));
+  }
+
+  /** The mask for an account, or one that hides nobody where private persons are to be named. */
+  public static Mask of(Account account, boolean namePrivatePersons) {
+    return namePrivatePersons ? none() : of(account);
+  }
+
+  /** Where the text names private persons: disjoint spans in the order of the text. */
+  public List<Span> spans(String text) {
+    return found(text).stream().map(Found::span).toList();
+  }
+
+  /**
+   * The text with every private name replaced by its first letter. A text that is nothing but a
+   * name becomes "a named witness (S.)".
+   */
+  public String words(String text) {
+    List<Found> found = found(text);
+    if (found.isEmpty()) {
+      return text;
+    }
+    Found first = found.get(0);
+    if (first.span().start() == 0 && first.span().end() == text.length()) {
+      String who = first.kind() == Kind.WITNESS ? "a named witness" : "a named person";
+      return who + " (" + initial(text) + ")";
+    }
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (Found f : found) {
+      masked.append(text, at, f.span().start()).append(initial(text, f.span()));
+      at = f.span().end();
+    }
+    return masked.append(text.substring(at)).toString();
+  }
+
+  /** What stands for a name: its first letter and a full stop. */
+  public static String initial(String name) {
+    return new String(Character.toChars(name.codePointAt(0))) + ".";
+  }
+
+  /** What stands for a name in its place: no second full stop where one follows. */
+  static String initial(String text, Span name) {
+    String initial = initial(name.of(text));
+    return text.startsWith(".", name.end()) ? initial.substring(0, initial.length() - 1) : initial;
+  }
+
+  private record Found(Span span, Kind kind) {}
+
+  private List<Found> found(String text) {
+    if (namesByFirstWord.isEmpty()) {
+      return List.of();
+    }
+    List<Span> words = new ArrayList<>();
+    Matcher m = WORD.matcher(text);
+    while (m.find()) {
+      words.add(new Span(m.start(), m.end()));
+    }
+    List<Found> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Name longest = longestAt(text, words, i);
+      if (longest == null) {
+        i++;
+        continue;
+      }
+      if (longest.kind() != Kind.PUBLIC) {
+        int last = i + longest.words().size() - 1;
+        found.add(new Found(new Span(words.get(i).start(), words.get(last).end()), longest.kind()));
+      }
+      i += longest.words().size();
+    }
+    return found;
+  }
+
+  private @org.jspecify.annotations.Nullable Name longestAt(
+      String text, List<Span> words, int from) {
+    List<Name> candidates = namesByFirstWord.getOrDefault(words.get(from).of(text), List.of());
+    for (Name name : candidates) {
+      int n = name.words().size();
+      boolean fits = from + n <= words.size();
+      for (int k = 1; fits && k < n; k++) {
+        // Words of one name stand close together: a hyphen, an apostrophe, a space between them.
+        fits =
+            words.get(from + k).of(text).equals(name.words().get(k))
+                && words.get(from + k).start() - words.get(from + k - 1).end() <= 2;
+      }
+      if (fits) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static void sort(Actor actor, Set<String> publicNames, Map<String, Kind> privateNames) {
+    if (isPrivate(actor)) {
+      addPrivate(actor, privateNames);
+    } else {
+      publicNames.add(actor.name());
+    }
+  }
+
+  private static void addPrivate(Actor actor, Map<String, Kind> privateNames) {
+    namesIn(actor.name()).forEach(n -> privateNames.merge(n, kind(actor), Mask::rather));
+  }
+
+  /** "Witness" says more than "person". */
+  private static Kind rather(Kind a, Kind b) {
+    return a == Kind.WITNESS ? a : b;
+  }
+
+  private static boolean isPrivate(Actor actor) {
+    return actor.id().isEmpty()
+        && (actor.kind() == Actor.Kind.WITNESS || actor.kind() == Actor.Kind.PERSON);
+  }
+
+  private static Kind kind(Actor actor) {
+    return actor.kind() == Actor.Kind.WITNESS ? Kind.WITNESS : Kind.PERSON;
+  }
+
+  /** The runs of words with a capital (or of a script without capitals) in a description. */
+  private static List<String> namesIn(String words) {
+    List<String> names = new ArrayList<>();
+    Matcher m = WORD.matcher(words);
+    int start = -1;
+    int end = -1;
+    while (m.find()) {
+      boolean capital =
+          !Character.isLowerCase(m.group().codePointAt(0))
+              && Character.isLetter(m.group().codePointAt(0));
+      boolean particle = start >= 0 && m.group().length() <= 3 && words.startsWith("-", m.end());
+      boolean near = end >= 0 && m.start() - end <= 2 && words.indexOf(',', end) != end;
+      if (capital || particle) {
+        if (start >= 0 && !near) {
+          names.add(words.substring(start, end));
+          start = -1;
+        }
+        start = start < 0 ? m.start() : start;
+        end = m.end();
+      } else if (start >= 0) {
+        names.add(words.substring(start, end));
+        start = -1;
+        end = -1;
+      }
+    }
+    if (start >= 0) {
+      names.add(words.substring(start, end));
+    }
+    return names;
+  }
+
+  private static Map<String, List<Name>> index(
+      Set<String> publicNames, Map<String, Kind> privateNames) {
+    if (privateNames.isEmpty()) {
+      return Map.of();
+    }
+    Map<List<String>, Kind> all = new HashMap<>();
+    Set<String> publicWords = new HashSet<>();
+    for (String name : publicNames) {
+      List<String> words = wordsOf(name);
+      publicWords.addAll(words);
+      if (!words.isEmpty()) {
+        all.put(words, Kind.PUBLIC);
+      }
+    }
+    privateNames.forEach(
+        (name, kind) -> {
+          List<String> words = wordsOf(name);
+          all.putIfAbsent(words, kind);
+          for (String part : words) {
+            boolean tellsWho =
+                part.length() > 2
+                    && !publicWords.contains(part)
+                    && !NEVER_ALONE.contains(part)
+                    && !Character.isLowerCase(part.codePointAt(0));
+            if (tellsWho) {
+              all.putIfAbsent(List.of(part), kind);
+            }
+          }
+        });
+    Map<String, List<Name>> byFirst = new HashMap<>();
+    all.forEach(
+        (words, kind) ->
+            byFirst
+                .computeIfAbsent(words.get(0), w -> new ArrayList<>())
+                .add(new Name(words, kind)));
+    byFirst.values().forEach(l -> l.sort((a, b) -> b.words().size() - a.words().size()));
+    return byFirst;
+  }
+
+  private static List<String> wordsOf(String name) {
+    return WORD.matcher(name).results().map(r -> r.group()).toList();
+  }
+}

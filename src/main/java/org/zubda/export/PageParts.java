@@ -1,0 +1,195 @@
+package org.zubda.export;
+
+import static org.zubda.export.Html.With.with;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zubda.account.Account;
+import org.zubda.account.ControlEntry;
+import org.zubda.account.Disagreement;
+import org.zubda.account.Status;
+import org.zubda.account.StoryAccount;
+import org.zubda.account.TollEntry;
+import org.zubda.claim.Claim;
+import org.zubda.export.Citations.Quote;
+import org.zubda.export.Citations.Source;
+import org.zubda.export.Html.Tag;
+import org.zubda.export.Html.With;
+
+/** What every part of the page uses: the writer, the citations, the anchors, and small pieces. */
+final class PageParts {
+
+  final Account account;
+  final Mask mask;
+  final Citations cites;
+  final Html html = new Html();
+  final PageDrawings drawings = new PageDrawings(html);
+
+  private final Map<String, String> anchors = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> contested = new HashSet<>();
+
+  PageParts(Account account, Mask mask) {
+    this.account = account;
+    this.mask = mask;
+    this.cites = new Citations(account, mask);
+    Set<String> taken = new HashSet<>();
+    for (StoryAccount story : account.stories()) {
+      for (TollEntry t : story.tolls()) {
+        anchor(t.id(), taken);
+        String incident = masked(Ledger.incidentTitle(story, t.incident()));
+        names.put(t.id(), Wording.question(t) + " (" + incident + ")");
+        if (t.status() == Status.CONTESTED) {
+          contested.add(t.id());
+        }
+      }
+      for (ControlEntry k : story.control()) {
+        anchor(k.id(), taken);
+        names.put(k.id(), "Who holds " + k.place().name());
+        if (k.status() == Status.CONTESTED) {
+          contested.add(k.id());
+        }
+      }
+      for (Disagreement d : story.disagreements()) {
+        anchor(d.id(), taken);
+        names.put(d.id(), "Disagreement: " + masked(Ledger.about(story, d)));
+      }
+    }
+  }
+
+  private void anchor(String id, Set<String> taken) {
+    String base = "e-" + id.replaceAll("[^A-Za-z0-9_-]", "-");
+    String anchor = base;
+    for (int n = 2; !taken.add(anchor); n++) {
+      anchor = base + "-" + n;
+    }
+    anchors.putIfAbsent(id, anchor);
+  }
+
+  /** Where the evidence of an entry stands. */
+  String evidence(String entry) {
+    return anchors.getOrDefault(entry, "evidence");
+  }
+
+  /** An entry in words. */
+  String name(String entry) {
+    return names.getOrDefault(entry, entry);
+  }
+
+  /** Whether an entry is contested. */
+  boolean isContested(String entry) {
+    return contested.contains(entry);
+  }
+
+  /** Where the words of a claim stand in their report. */
+  String words(String claim) {
+    return "c-" + cites.number(claim).replace(':', '-');
+  }
+
+  /** Where the card of a claim stands. */
+  String card(String claim) {
+    return "k-" + cites.number(claim).replace(':', '-');
+  }
+
+  /** Text of ours or of a report, with private names masked. */
+  String masked(String text) {
+    return mask.words(text);
+  }
+
+  /** The marks of claims, each a link to the claim's card. */
+  void marks(List<String> claims) {
+    html.in(
+        Tag.SPAN,
+        with("class", "marks"),
+        () -> {
+          for (String id : claims.stream().distinct().toList()) {
+            html.text(" ");
+            mark(id);
+          }
+        });
+  }
+
+  /** One mark. */
+  void mark(String claim) {
+    String number = cites.number(claim);
+    String[] parts = number.split(":");
+    html.put(
+        Tag.A,
+        with("class", "ref")
+            .and("href", "#" + card(claim))
+            .and("aria-label", "Report " + parts[0] + ", claim " + parts[1])
+            .and(
+                "title", Wording.outlet(cites.source(cites.claim(claim).said().report()).report())),
+        number);
+  }
+
+  /** A status as a shape and a word. */
+  void badge(Status status) {
+    html.in(
+        Tag.SPAN,
+        with("class", "badge " + Wording.status(status)),
+        () -> {
+          drawings.status(status);
+          html.text(Wording.status(status));
+        });
+  }
+
+  /** A claim's words in their place, with who says so. */
+  void quote(Claim claim) {
+    Quote q = cites.quote(claim);
+    Source source = cites.source(claim.said().report());
+    html.in(
+        Tag.FIGURE,
+        with("class", "quote"),
+        () -> {
+          html.in(
+              Tag.BLOCKQUOTE,
+              with("dir", "auto").and("lang", source.report().language()),
+              () -> {
+                html.put(Tag.SPAN, with("class", "around"), q.before());
+                html.put(Tag.SPAN, with("class", "said"), q.lead());
+                html.put(Tag.MARK, With.none(), q.focus());
+                html.put(Tag.SPAN, with("class", "said"), q.tail());
+                html.put(Tag.SPAN, with("class", "around"), q.after());
+              });
+          html.in(
+              Tag.FIGCAPTION,
+              With.none(),
+              () -> {
+                chain(claim);
+                html.text(", " + Wording.published(source.report()));
+                Wording.certainty(claim.said().certainty()).ifPresent(c -> html.text(", " + c));
+                if (claim.said().background()) {
+                  html.text(", recalled as history");
+                }
+                html.text(" ");
+                mark(claim.id());
+                html.text(" ");
+                html.put(
+                    Tag.A,
+                    with("class", "inplace").and("href", "#" + words(claim.id())),
+                    "in the report");
+              });
+        });
+    html.line();
+  }
+
+  /** Who says so, from the origin to the outlet. */
+  void chain(Claim claim) {
+    List<String> chain = cites.chain(claim);
+    html.in(
+        Tag.SPAN,
+        with("class", "chain"),
+        () -> {
+          for (int i = 0; i < chain.size(); i++) {
+            if (i > 0) {
+              html.put(Tag.SPAN, with("class", "arrow"), " → ");
+            }
+            html.put(Tag.SPAN, with("class", i == 0 ? "origin" : "relay"), chain.get(i));
+          }
+        });
+  }
+}
