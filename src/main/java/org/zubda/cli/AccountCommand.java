@@ -1,29 +1,20 @@
 package org.zubda.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zubda.account.Account;
-import org.zubda.claim.Reading;
 import org.zubda.export.AccountJson;
 import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
-import org.zubda.report.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code zubda account}: what the reports say together. */
@@ -34,14 +25,14 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class AccountCommand implements Callable<Integer> {
 
-  private final Clock clock;
+  private final Invocation world;
 
   @Mixin private Input input = new Input();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the folder to write to; without it the account is printed as text")
+      description = "the folder to write account.json and others to; without it one is printed")
   private @Nullable Path out;
 
   @Option(
@@ -55,64 +46,69 @@ final class AccountCommand implements Callable<Integer> {
       names = "--as-known-at",
       paramLabel = "T",
       converter = Input.MomentConverter.class,
-      description = "use only what had been published by then")
+      description = "use only what had been published by then (2024-11-30, or with a time)")
   private @Nullable Moment asKnownAt;
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** The forms that an account can be written in. */
+  /** The forms that an account can be written in, named as on the command line. */
   enum Format {
     json,
     html,
-    text
+    text;
+
+    String fileName() {
+      return switch (this) {
+        case json -> "account.json";
+        case html -> "account.html";
+        case text -> "account.txt";
+      };
+    }
   }
 
-  AccountCommand(Clock clock) {
-    this.clock = clock;
+  AccountCommand(Invocation world) {
+    this.world = world;
   }
 
   @Override
   public Integer call() throws IOException {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
-    PrintWriter err = command.commandLine().getErr();
-    Problems problems = new Problems();
-    Feed feed = input.feed(clock);
-    Pipeline pipeline = Pipeline.load();
-    List<Reading> readings = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    new Run(pipeline, 2)
-        .read(
-            feed,
-            read -> {
-              read.arrival().problems().forEach(problems::add);
-              read.problem().ifPresent(problems::add);
-              read.reading()
-                  .ifPresent(
-                      reading -> {
-                        if (seen.add(reading.report().id())) {
-                          readings.add(reading);
-                        } else {
-                          problems.add(
-                              new Problem(
-                                  reading.report().location(),
-                                  Problem.Kind.DUPLICATE,
-                                  "the same bytes came in before; they are counted once"));
-                        }
-                      });
-            });
-    Account account = pipeline.account(readings, Optional.ofNullable(asKnownAt));
-    AccountJson json = new AccountJson("zubda " + Version.number());
     Path folder = out;
-    if (folder == null) {
-      json.write(account, problems.all(), command.commandLine().getOut());
-    } else {
-      Files.createDirectories(folder);
-      try (Writer to =
-          Files.newBufferedWriter(folder.resolve("account.json"), StandardCharsets.UTF_8)) {
-        json.write(account, problems.all(), to);
-      }
+    List<Format> wanted = formats;
+    if (wanted.isEmpty()) {
+      wanted = folder == null ? List.of(Format.text) : List.of(Format.json, Format.html);
     }
-    problems.tell(err);
+    if (folder == null && wanted.size() > 1 && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Several formats need a folder to go to: give --out DIR.");
+    }
+    Problems problems = new Problems();
+    Feed feed = input.feed(world.clock());
+    try (Progress progress =
+        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+      Collected collected = Collected.of(
+              world.pipeline().get(), feed, Optional.ofNullable(asKnownAt), problems, progress);
+      for (Format format : wanted) {
+        if (folder == null) {
+          write(format, collected, problems, world.out());
+        } else {
+          try (Writer to = Output.open(folder.resolve(format.fileName()))) {
+            write(format, collected, problems, to);
+          }
+        }
+      }
+      problems.tell(world.err());
+      Output.leftAside(feed, world.err());
+      progress.done(collected.summary());
+    }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
+  }
+
+  private static void write(Format format, Collected collected, Problems problems, Writer to)
+      throws IOException {
+    switch (format) {
+      case json, html, text ->
+          new AccountJson("zubda " + Version.number())
+              .write(collected.account(), problems.all(), to);
+    }
   }
 }

@@ -1,24 +1,26 @@
 package org.zubda.cli;
 
-import java.time.Clock;
 import picocli.CommandLine;
 
-/** Makes the commands, each with what it needs. */
+/** Makes the commands, each with what it has of the world. */
 final class Commands implements CommandLine.IFactory {
 
-  private final Clock clock;
+  private final Invocation world;
 
-  Commands(Clock clock) {
-    this.clock = clock;
+  Commands(Invocation world) {
+    this.world = world;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == AccountCommand.class) {
-      return type.cast(new AccountCommand(clock));
+      return type.cast(new AccountCommand(world));
     }
     if (type == ReadCommand.class) {
-      return type.cast(new ReadCommand(clock));
+      return type.cast(new ReadCommand(world));
+    }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(world));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -11,6 +11,7 @@ import org.zubda.feed.Feed;
 import org.zubda.feed.FeedOptions;
 import org.zubda.report.Moment;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,24 +27,34 @@ final class Input {
       })
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--metadata",
-      paramLabel = "FILE",
-      description = "JSON: file name to title, outlet, published, url, language")
-  private @Nullable Path metadata;
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      converter = MomentConverter.class,
-      description = "the date of reports that have none beside their text (2024-11-30)")
-  private @Nullable Moment published;
+  @Mixin private Beside beside = new Beside();
 
   Feed feed(Clock clock) {
-    return new Feed(
-        paths,
-        new FeedOptions(
-            LocalDate.now(clock), Optional.ofNullable(metadata), Optional.ofNullable(published)));
+    return beside.feed(paths, clock);
+  }
+
+  /** What is told beside the reports. */
+  static final class Beside {
+
+    @Option(
+        names = "--metadata",
+        paramLabel = "FILE",
+        description = "JSON: file name to title, outlet, published, url, language")
+    private @Nullable Path metadata;
+
+    @Option(
+        names = "--published",
+        paramLabel = "DATE",
+        converter = MomentConverter.class,
+        description = "the date of reports that have none beside their text (2024-11-30)")
+    private @Nullable Moment published;
+
+    Feed feed(List<Path> paths, Clock clock) {
+      return new Feed(
+          paths,
+          new FeedOptions(
+              LocalDate.now(clock), Optional.ofNullable(metadata), Optional.ofNullable(published)));
+    }
   }
 
   /** Reads a date, or a date and time, from an argument. */

@@ -27,6 +27,12 @@ final class Problems {
     }
   }
 
+  /** All that went wrong with one arrival. */
+  void addAll(Pipeline.Read read) {
+    read.arrival().problems().forEach(this::add);
+    read.problem().ifPresent(this::add);
+  }
+
   synchronized long count() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }

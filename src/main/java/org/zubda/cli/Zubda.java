@@ -1,11 +1,15 @@
 package org.zubda.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code zubda account}, {@code zubda read}, {@code zubda explain}. */
@@ -14,7 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Many reports of one conflict in, one account of what they say together out.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {AccountCommand.class, ReadCommand.class, AutoComplete.GenerateCompletion.class},
+    subcommands = {
+      AccountCommand.class,
+      ReadCommand.class,
+      ExplainCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -23,51 +32,61 @@ import picocli.CommandLine.Spec;
     })
 public final class Zubda implements Runnable {
 
-  /** Done, and nothing to say against it. */
+  /** Exit code: done, and nothing to say against it. */
   static final int DONE = 0;
 
-  /** Done, with problems in the input that were told. */
+  /** Exit code: done, with problems that were told. */
   static final int PROBLEMS = 1;
 
-  @Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   private Zubda() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code =
-        run(
+    Invocation world =
+        new Invocation(
             Clock.systemDefaultZone(),
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            args);
-    System.exit(code);
+            // The launcher knows whether standard error is a terminal; Java 21 can't tell.
+            Boolean.getBoolean("zubda.terminal"),
+            Pipeline::load);
+    System.exit(run(world, args));
   }
 
   /**
    * Runs the command line.
    *
-   * @param clock what time it is; used for progress, and to tell dates that lie in the future
-   * @param out takes results
-   * @param err takes progress and problems
    * @return the exit code: 0 done; 1 done, with problems; 2 wrong use
    */
-  public static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new Zubda(), new Commands(clock));
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+  static int run(Invocation world, String... args) {
+    CommandLine line = new CommandLine(new Zubda(), new Commands(world));
+    line.setOut(world.out());
+    line.setErr(world.err());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(world, failure));
     int code = line.execute(args);
-    out.flush();
-    err.flush();
+    world.out().flush();
+    world.err().flush();
     return code;
+  }
+
+  /** Tells a failed write or read in words; anything else is a fault of ours and shows its trace. */
+  private static int failed(Invocation world, Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause instanceof IOException) {
+      world.err().println("zubda: it could not be finished: " + cause);
+    } else {
+      failure.printStackTrace(world.err());
+    }
+    return PROBLEMS;
   }
 
   @Override
   public void run() {
     if (spec != null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "what shall be done? Name a command");
+          spec.commandLine(), "What shall be done? Name a command.");
     }
   }
 }

@@ -1,0 +1,115 @@
+package org.zubda.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zubda.export.AccountJson;
+import org.zubda.export.EntryText;
+import org.zubda.feed.Feed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zubda explain}: why an entry of an account says what it says. */
+@Command(
+    name = "explain",
+    description = {
+      "Says why an entry of an account says what it says: the rule, the claims for and against,",
+      "what would change it. The entry is named by its id, or by the beginning of it."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Invocation world;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "the id of an entry, as accounts show it")
+  private String id = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PATH",
+      description = "reports to make the account of; without any, the account made before is read")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--account",
+      paramLabel = "FILE",
+      defaultValue = "account.json",
+      description = "the account made before (${DEFAULT-VALUE})")
+  private Path account = Path.of("account.json");
+
+  @Mixin private Input.Beside beside = new Input.Beside();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  ExplainCommand(Invocation world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problems problems = new Problems();
+    JsonNode tree = paths.isEmpty() ? made() : make(problems);
+    EntryText entries = new EntryText(tree);
+    List<String> found = entries.idsLike(id);
+    if (found.isEmpty()) {
+      world.err().println("zubda: no entry of the account has the id " + id);
+      return Zubda.PROBLEMS;
+    }
+    if (found.size() > 1) {
+      world.err().println("zubda: several entries begin so: " + String.join(", ", found));
+      return Zubda.PROBLEMS;
+    }
+    world.out().print(entries.render(found.getFirst()));
+    problems.tell(world.err());
+    return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
+  }
+
+  private JsonNode made() throws IOException {
+    Path file = Files.isDirectory(account) ? account.resolve("account.json") : account;
+    if (!Files.exists(file)) {
+      throw wrong("There is no " + file + ": give --account FILE, or the PATHs of reports.");
+    }
+    try {
+      JsonNode tree = new ObjectMapper().readTree(Files.readString(file));
+      if (tree == null || !tree.path("schema").asText().equals("zubda-account/1")) {
+        throw wrong(file + " is no account of Zubda's.");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw wrong(file + " is no account of Zubda's.");
+    }
+  }
+
+  private JsonNode make(Problems problems) throws IOException {
+    Feed feed = beside.feed(paths, world.clock());
+    try (Progress progress =
+        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+      Collected collected = Collected.of(
+              world.pipeline().get(), feed, Optional.empty(), problems, progress);
+      return new ObjectMapper()
+          .readTree(
+              new AccountJson("zubda " + Version.number())
+                  .render(collected.account(), List.of()));
+    }
+  }
+
+  private ParameterException wrong(String why) {
+    if (spec == null) {
+      throw new IllegalStateException(why);
+    }
+    return new ParameterException(spec.commandLine(), why);
+  }
+}
