@@ -85,7 +85,8 @@ final class AccountCommand implements Callable<Integer> {
     Feed feed = input.feed(world.clock());
     try (Progress progress =
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
-      Collected collected = Collected.of(
+      Collected collected =
+          Collected.of(
               world.pipeline().get(), feed, Optional.ofNullable(asKnownAt), problems, progress);
       for (Format format : wanted) {
         if (folder == null) {

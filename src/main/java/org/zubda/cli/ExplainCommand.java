@@ -34,7 +34,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Invocation world;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "the id of an entry, as accounts show it")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "the id of an entry, as accounts show it")
   private String id = "";
 
   @Parameters(
@@ -97,12 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
     Feed feed = beside.feed(paths, world.clock());
     try (Progress progress =
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
-      Collected collected = Collected.of(
-              world.pipeline().get(), feed, Optional.empty(), problems, progress);
+      Collected collected =
+          Collected.of(world.pipeline().get(), feed, Optional.empty(), problems, progress);
       return new ObjectMapper()
           .readTree(
-              new AccountJson("zubda " + Version.number())
-                  .render(collected.account(), List.of()));
+              new AccountJson("zubda " + Version.number()).render(collected.account(), List.of()));
     }
   }
 

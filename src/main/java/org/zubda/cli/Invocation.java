@@ -15,8 +15,4 @@ import java.util.function.Supplier;
  *     seconds
  */
 record Invocation(
-    Clock clock,
-    PrintWriter out,
-    PrintWriter err,
-    boolean terminal,
-    Supplier<Pipeline> pipeline) {}
+    Clock clock, PrintWriter out, PrintWriter err, boolean terminal, Supplier<Pipeline> pipeline) {}

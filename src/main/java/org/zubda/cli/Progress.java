@@ -158,8 +158,6 @@ final class Progress implements AutoCloseable {
       return whole + " s";
     }
     long minutes = Math.round(seconds / 60);
-    return minutes < 120
-        ? minutes + " min"
-        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    return minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 }

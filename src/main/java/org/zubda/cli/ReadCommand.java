@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code zubda read}: what each report says by itself. */
 @Command(
     name = "read",
-    description = "Says what each report says by itself: one line of JSON a report, in input order.",
+    description =
+        "Says what each report says by itself: one line of JSON a report, in input order.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ReadCommand implements Callable<Integer> {

@@ -71,7 +71,9 @@ public final class Zubda implements Runnable {
     return code;
   }
 
-  /** Tells a failed write or read in words; anything else is a fault of ours and shows its trace. */
+  /**
+   * Tells a failed write or read in words; anything else is a fault of ours and shows its trace.
+   */
   private static int failed(Invocation world, Exception failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     if (cause instanceof IOException) {

@@ -85,7 +85,12 @@ public final class EntryText {
       }
       case "toll" -> {
         lines.add(
-            "toll " + id + ": " + node.path("effect").asText() + ", " + node.path("victims").asText());
+            "toll "
+                + id
+                + ": "
+                + node.path("effect").asText()
+                + ", "
+                + node.path("victims").asText());
         lines.add(
             "  best "
                 + figure(node, "best", "none")
@@ -111,7 +116,11 @@ public final class EntryText {
       }
       case "disagreement" -> {
         lines.add(
-            "disagreement " + id + ", " + node.path("kind").asText() + ", about "
+            "disagreement "
+                + id
+                + ", "
+                + node.path("kind").asText()
+                + ", about "
                 + title(node.path("about").asText()));
         for (JsonNode side : node.path("sides")) {
           lines.add("  Side: " + side.path("position").asText());
