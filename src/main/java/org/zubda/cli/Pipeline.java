@@ -15,6 +15,7 @@ import org.zubda.language.Language;
 import org.zubda.language.Sentence;
 import org.zubda.language.en.English;
 import org.zubda.mention.Mentions;
+import org.zubda.mention.TimeReader;
 import org.zubda.report.Moment;
 import org.zubda.report.Outlet;
 import org.zubda.report.Problem;
@@ -36,6 +37,7 @@ final class Pipeline {
   record Read(Arrival arrival, Optional<Reading> reading, Optional<Problem> problem) {}
 
   private final List<Language> languages;
+  private final TimeReader times = TimeReader.english();
   private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
   private final OutletFinder outlets = new OutletFinder();
 
@@ -81,7 +83,7 @@ final class Pipeline {
 
   private Reading read(Report report, Language language) {
     Document document = language.read(report);
-    Mentions mentions = new Mentions(List.of(), List.of(), List.of());
+    Mentions mentions = new Mentions(times.read(document), List.of(), List.of());
     List<Attributed> attributed = attributions.read(document, mentions);
     Optional<Outlet> outlet = report.outlet().or(() -> outlets.outlet(document, mentions));
     return new Reading(
