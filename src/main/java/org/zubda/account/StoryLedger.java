@@ -1,0 +1,384 @@
+package org.zubda.account;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zubda.account.rule.CheckPartsAgainstWhole;
+import org.zubda.account.rule.ControlCase;
+import org.zubda.account.rule.ControlRule;
+import org.zubda.account.rule.ControlVerdict;
+import org.zubda.account.rule.Figure;
+import org.zubda.account.rule.Holding;
+import org.zubda.account.rule.MarkSelfServing;
+import org.zubda.account.rule.Numbers;
+import org.zubda.account.rule.SetAccusationAgainstDenial;
+import org.zubda.account.rule.TollCase;
+import org.zubda.account.rule.TollRule;
+import org.zubda.account.rule.Verdict;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
+import org.zubda.mention.Count;
+import org.zubda.mention.When;
+import org.zubda.report.Moment;
+import org.zubda.report.Published;
+import org.zubda.story.Incident;
+import org.zubda.story.Lexicon;
+import org.zubda.story.Question;
+import org.zubda.story.Sides;
+import org.zubda.story.Situated;
+import org.zubda.story.Telling;
+import org.zubda.story.Told;
+import org.zubda.story.Witness;
+
+/** Puts the rules to the questions of one story and enters their answers. */
+final class StoryLedger {
+
+  private final Lexicon lexicon;
+  private final Sides sides;
+  private final Told told;
+  private final Map<String, Situated> byId = new LinkedHashMap<>();
+  private final List<Disagreement> disagreements = new ArrayList<>();
+
+  StoryLedger(Lexicon lexicon, Sides sides, Told told) {
+    this.lexicon = lexicon;
+    this.sides = sides;
+    this.told = told;
+    told.claims().forEach(c -> byId.put(c.claim().id(), c));
+  }
+
+  StoryAccount account(List<Reading> reports) {
+    List<TollEntry> tolls = tolls();
+    List<ControlEntry> control = control();
+    disputes();
+    Map<String, Incident> incidents = new LinkedHashMap<>();
+    told.incidents().forEach(i -> incidents.put(i.id(), i));
+    List<String> order =
+        reports.stream()
+            .sorted(
+                Comparator.comparingInt((Reading r) -> told.order().stage(r.report().id()))
+                    .thenComparing(r -> r.report().location())
+                    .thenComparing(r -> r.report().id()))
+            .map(r -> r.report().id())
+            .toList();
+    String title =
+        told.incidents().stream()
+            .filter(i -> tolls.stream().anyMatch(t -> t.incident().equals(i.id())))
+            .findFirst()
+            .or(() -> told.incidents().stream().findFirst())
+            .map(Incident::title)
+            .or(() -> reports.get(0).report().title())
+            .orElse("Untitled");
+    SituationReport situation = new SituationReport(incidents, byId);
+    return new StoryAccount(
+        Telling.id("story", order),
+        title,
+        order,
+        span(),
+        told.incidents(),
+        tolls,
+        control,
+        disagreements,
+        situation.timeline(tolls, control),
+        situation.summary(tolls, control, disagreements));
+  }
+
+  private When span() {
+    List<When> dated =
+        told.incidents().stream()
+            .filter(
+                i ->
+                    told.claimsOf().getOrDefault(i.id(), List.of()).stream()
+                        .anyMatch(c -> !c.claim().said().background()))
+            .map(Incident::time)
+            .filter(w -> w.from().isPresent())
+            .toList();
+    if (dated.isEmpty()) {
+      return When.UNKNOWN;
+    }
+    Moment from =
+        dated.stream().map(w -> w.from().orElseThrow()).min(Comparator.naturalOrder()).orElseThrow();
+    Moment to =
+        dated.stream()
+            .map(w -> w.to().or(w::from).orElseThrow())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new When(
+        Optional.empty(),
+        Optional.of(from),
+        Optional.of(to),
+        dated.get(0).precision(),
+        dated.get(0).basis());
+  }
+
+  // tolls
+
+  private List<TollEntry> tolls() {
+    Map<Question, TollEntry> entries = new LinkedHashMap<>();
+    for (Question q : told.questions()) {
+      entries.put(q, answer(q));
+    }
+    List<TollEntry> checked = new ArrayList<>();
+    entries.forEach((q, entry) -> checked.add(withParts(q, entry, entries)));
+    return checked;
+  }
+
+  private TollEntry answer(Question q) {
+    List<Figure> figures = figures(q.claims());
+    List<Figure> beside = figures(q.beside());
+    List<Situated> claims = new ArrayList<>(q.claims());
+    claims.addAll(q.beside());
+    List<String> ids = claims.stream().map(c -> c.claim().id()).toList();
+    String id = Telling.id("toll", ids);
+    TollCase toll =
+        TollCase.of(q.scope(), q.recalled(), told.order().inferred(), figures);
+    Optional<Verdict> verdict = Optional.empty();
+    for (TollRule rule : TollRule.all()) {
+      verdict = rule.judge(toll);
+      if (verdict.isPresent()) {
+        break;
+      }
+    }
+    Verdict answer = verdict.orElseGet(() -> uncounted(claims));
+    List<String> notes = new ArrayList<>(answer.explanation().notes());
+    for (Figure f : figures) {
+      new MarkSelfServing().mark(f, sides).filter(n -> !notes.contains(n)).ifPresent(notes::add);
+    }
+    for (Figure f : beside) {
+      notes.add(
+          "%s (%s) counts killed and injured together and disputes nothing."
+              .formatted(f.words(), f.witness().name()));
+    }
+    told.reasons().getOrDefault(q.incident(), List.of()).stream()
+        .limit(3)
+        .forEach(r -> notes.add("Taken for one incident: " + r + "."));
+    Status status = answer.status();
+    List<Figure> all = new ArrayList<>(figures);
+    all.addAll(beside);
+    List<Witness> witnesses = TollCase.witnesses(all);
+    if (status == Status.SINGLE && witnesses.size() > 1) {
+      status = Status.AGREED;
+    }
+    Explanation why = answer.explanation();
+    if (status == Status.CONTESTED) {
+      disagreements.add(counted(id, answer));
+    }
+    return new TollEntry(
+        id,
+        q.incident(),
+        q.effect(),
+        q.victims(),
+        answer.best(),
+        answer.low(),
+        answer.high(),
+        status,
+        witnesses.stream().map(Witness::name).distinct().toList(),
+        ids,
+        history(figures),
+        new Explanation(
+            why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
+  }
+
+  private static Verdict uncounted(List<Situated> claims) {
+    return new Verdict(
+        Status.SINGLE,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        new Explanation(
+            "ReportOneOrigin",
+            "People were harmed, and no number is given.",
+            claims.stream().map(c -> c.claim().id()).toList(),
+            List.of(),
+            "A report with a number.",
+            List.of()));
+  }
+
+  private List<Figure> figures(List<Situated> claims) {
+    List<Figure> figures = new ArrayList<>();
+    for (Situated c : claims) {
+      Claim.Toll toll = (Claim.Toll) c.claim();
+      if (toll.count() instanceof Count.Stated count) {
+        boolean digits = count.text().chars().anyMatch(Character::isDigit);
+        figures.add(
+            new Figure(
+                toll,
+                count,
+                c.witness(),
+                c.report(),
+                c.stage(),
+                !digits && lexicon.cue("vague", count.text()),
+                lexicon.cue("rising", c.sentence()),
+                c.headline()));
+      }
+    }
+    return figures;
+  }
+
+  private static Disagreement counted(String about, Verdict verdict) {
+    List<Disagreement.Side> sides = new ArrayList<>();
+    for (List<Figure> side : verdict.sides()) {
+      Figure head = side.get(0);
+      List<Figure> alike = side.stream().filter(f -> f.figure() == head.figure()).toList();
+      sides.add(
+          new Disagreement.Side(
+              head.words() + ", according to " + Numbers.origins(alike),
+              side.stream().map(Figure::id).distinct().toList()));
+    }
+    List<String> ids = sides.stream().flatMap(s -> s.claims().stream()).toList();
+    boolean denied = verdict.explanation().rule().equals("ContestDenied");
+    return new Disagreement(
+        Telling.id("dispute", ids),
+        denied ? Disagreement.Kind.OCCURRENCE : Disagreement.Kind.COUNT,
+        about,
+        sides,
+        verdict.explanation().text());
+  }
+
+  private List<Step> history(List<Figure> figures) {
+    return figures.stream()
+        .sorted(
+            Comparator.comparingInt(Figure::stage)
+                .thenComparing(Figure::figure)
+                .thenComparing(Figure::id))
+        .map(f -> new Step(f.id(), published(f.id())))
+        .toList();
+  }
+
+  private Optional<Moment> published(String claim) {
+    return Optional.ofNullable(byId.get(claim))
+        .flatMap(c -> c.reading().report().published())
+        .map(Published::at);
+  }
+
+  /** Adds the arithmetic of a whole and its parts. */
+  private static TollEntry withParts(
+      Question q, TollEntry entry, Map<Question, TollEntry> entries) {
+    if (!q.whole()) {
+      return entry;
+    }
+    List<CheckPartsAgainstWhole.Part> parts = new ArrayList<>();
+    entries.forEach(
+        (other, answer) -> {
+          if (other.incident().equals(q.incident())
+              && other.effect() == q.effect()
+              && !other.whole()
+              && disjoint(other)) {
+            parts.add(new CheckPartsAgainstWhole.Part(answer.victims(), answer.low()));
+          }
+        });
+    Optional<String> note = new CheckPartsAgainstWhole().check(entry.low(), parts);
+    if (note.isEmpty()) {
+      return entry;
+    }
+    Explanation why = entry.explanation();
+    List<String> notes = new ArrayList<>(why.notes());
+    notes.add(note.get());
+    return new TollEntry(
+        entry.id(),
+        entry.incident(),
+        entry.effect(),
+        entry.victims(),
+        entry.best(),
+        entry.low(),
+        entry.high(),
+        entry.status(),
+        entry.origins(),
+        entry.claims(),
+        entry.history(),
+        new Explanation(
+            why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
+  }
+
+  /** Whether a part is one of a side's: sides don't overlap, children and nationals may. */
+  private static boolean disjoint(Question part) {
+    return Set.of("civilians", "combatants", "government forces", "rebels", "soldiers", "medics")
+        .contains(part.group());
+  }
+
+  // control
+
+  private List<ControlEntry> control() {
+    Map<String, List<Holding>> places = new TreeMap<>();
+    for (Situated c : told.claims()) {
+      if (c.claim() instanceof Claim.Control control && control.said().place().isPresent()) {
+        String key = control.said().place().get().id().orElse(control.said().place().get().name());
+        places
+            .computeIfAbsent(key, k -> new ArrayList<>())
+            .add(
+                new Holding(
+                    control, c.witness(), c.report(), c.stage(), told.order().inferred()));
+      }
+    }
+    List<ControlEntry> entries = new ArrayList<>();
+    for (List<Holding> holdings : places.values()) {
+      entries.add(entry(holdings));
+    }
+    entries.sort(
+        Comparator.comparingInt((ControlEntry e) -> -e.claims().size())
+            .thenComparing(e -> e.place().name()));
+    return entries;
+  }
+
+  private ControlEntry entry(List<Holding> holdings) {
+    ControlCase asked = new ControlCase(holdings, sides);
+    Optional<ControlVerdict> verdict = Optional.empty();
+    for (ControlRule rule : ControlRule.all()) {
+      verdict = rule.judge(asked);
+      if (verdict.isPresent()) {
+        break;
+      }
+    }
+    ControlVerdict answer = verdict.orElseThrow();
+    List<String> ids = asked.holdings().stream().map(Holding::id).toList();
+    String id = Telling.id("control", ids);
+    Holding state = answer.state();
+    if (answer.status() == Status.CONTESTED) {
+      List<Disagreement.Side> opposed = new ArrayList<>();
+      for (List<Holding> side : answer.sides()) {
+        opposed.add(
+            new Disagreement.Side(
+                side.get(0).words()
+                    + ", according to "
+                    + Numbers.and(side.stream().map(h -> h.witness().name()).toList()),
+                side.stream().map(Holding::id).distinct().toList()));
+      }
+      disagreements.add(
+          new Disagreement(
+              Telling.id("dispute", ids), answer.kind(), id, opposed, answer.explanation().text()));
+    }
+    return new ControlEntry(
+        id,
+        state.claim().said().place().orElseThrow(),
+        state.claim().holder(),
+        state.claim().extent(),
+        answer.status(),
+        asked.witnesses().stream().map(Witness::name).distinct().toList(),
+        ids,
+        ids.stream().map(i -> new Step(i, published(i))).toList(),
+        answer.explanation());
+  }
+
+  // who did it
+
+  private void disputes() {
+    SetAccusationAgainstDenial rule = new SetAccusationAgainstDenial(sides);
+    for (Incident incident : told.incidents()) {
+      List<Situated> claims = told.claimsOf().getOrDefault(incident.id(), List.of());
+      for (SetAccusationAgainstDenial.Dispute d : rule.among(claims, incident.title())) {
+        Set<String> ids = new LinkedHashSet<>();
+        d.sides().forEach(s -> ids.addAll(s.claims()));
+        disagreements.add(
+            new Disagreement(
+                Telling.id("dispute", ids), d.kind(), incident.id(), d.sides(), d.explanation()));
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.zubda.account.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One rule of what can be said of a toll. */
+public interface TollRule {
+
+  /** The rule's answer; empty where it does not apply. */
+  Optional<Verdict> judge(TollCase toll);
+
+  /** The rule's name, as shown. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** All rules, in the order in which they are asked; the first that applies answers. */
+  static List<TollRule> all() {
+    return List.of(
+        new ContestDenied(),
+        new SupersedeEarlierToll(),
+        new ReportOneOrigin(),
+        new AgreeWithinBounds(),
+        new ContestIncompatibleCounts(),
+        new KeepRangeOfOneReport());
+  }
+}

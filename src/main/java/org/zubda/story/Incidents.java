@@ -1,0 +1,357 @@
+package org.zubda.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.claim.Claim;
+import org.zubda.claim.EventType;
+import org.zubda.claim.Scope;
+import org.zubda.place.Place;
+
+/**
+ * Which claims are about one incident. First within each report: figures belong to what the report
+ * is mainly about, unless their own words put them elsewhere, on another day, to other means,
+ * another target or another scope. Then across the reports of a story, by the same signs, the
+ * surest pair first; what one sign rules out no other brings together.
+ */
+final class Incidents {
+
+  /** The least score with which a claim joins what its report told before. */
+  private static final double JOIN = 0.5;
+
+  /** The least score with which what two reports tell is one incident. */
+  private static final double MERGE = 2.5;
+
+  /** Characters of a report that count as its lead. */
+  private static final int LEAD = 900;
+
+  private final Lexicon lexicon;
+
+  Incidents(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The incidents of one story. */
+  List<Draft> of(List<Situated> claims) {
+    Map<String, List<Situated>> byReport = new LinkedHashMap<>();
+    for (Situated c : claims) {
+      byReport.computeIfAbsent(c.report(), r -> new ArrayList<>()).add(c);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    byReport.values().forEach(cs -> drafts.addAll(within(cs)));
+    return merge(drafts);
+  }
+
+  // within one report
+
+  private List<Draft> within(List<Situated> claims) {
+    List<Situated> inOrder = new ArrayList<>(claims);
+    inOrder.sort(
+        Comparator.comparingInt(Situated::at)
+            .thenComparing(c -> c.claim().said().focus())
+            .thenComparing(c -> c.claim().id()));
+    List<Draft> drafts = new ArrayList<>();
+    Draft main = new Draft(true, new Profile());
+    drafts.add(main);
+    List<Situated> tolls =
+        inOrder.stream().filter(c -> c.claim() instanceof Claim.Toll).toList();
+    Optional<Situated> seed = seed(tolls);
+    seed.ifPresent(s -> main.add(s, told(s, tolls, main)));
+    for (Situated toll : tolls) {
+      if (seed.isEmpty() || seed.get() != toll) {
+        place(toll, told(toll, tolls, main), drafts);
+      }
+    }
+    for (Situated other : inOrder) {
+      if (!(other.claim() instanceof Claim.Toll)) {
+        placeOther(other, drafts);
+      }
+    }
+    drafts.removeIf(d -> d.claims.isEmpty());
+    return drafts;
+  }
+
+  /** The figure that tells what the report is mainly about. */
+  private static Optional<Situated> seed(List<Situated> tolls) {
+    Optional<Situated> lead =
+        tolls.stream()
+            .filter(c -> !c.claim().said().background())
+            .filter(c -> c.headline() || c.at() < LEAD)
+            .filter(c -> !Profile.holding(((Claim.Toll) c.claim()).effect()))
+            .filter(c -> ((Claim.Toll) c.claim()).scope() != Scope.WAR)
+            .findFirst();
+    return lead.isPresent()
+        ? lead
+        : tolls.stream()
+            .filter(c -> !c.claim().said().background())
+            .filter(c -> ((Claim.Toll) c.claim()).scope() == Scope.OFFENSIVE)
+            .findFirst();
+  }
+
+  /** What a toll tells; one that says nothing of its own scope has that of its sentence. */
+  private Profile told(Situated c, List<Situated> tolls, Draft main) {
+    Profile told = Profile.of(c.claim(), c.sentence(), lexicon);
+    if (told.scope == Scope.INCIDENT
+        && told.targets.isEmpty()
+        && general(told.means)
+        && !told.holding
+        && !told.background) {
+      boolean beside =
+          tolls.stream()
+              .filter(o -> o.claim().said().evidence().overlaps(c.claim().said().evidence()))
+              .anyMatch(o -> ((Claim.Toll) o.claim()).scope() == Scope.OFFENSIVE);
+      boolean around = main.profile.scope == Scope.OFFENSIVE && !elsewhere(told, main.profile);
+      if (beside || around) {
+        told.scope = Scope.OFFENSIVE;
+      }
+    }
+    return told;
+  }
+
+  private static boolean elsewhere(Profile told, Profile main) {
+    if (told.places.isEmpty() || main.places.isEmpty()) {
+      return false;
+    }
+    return told.places.stream()
+        .allMatch(p -> main.places.stream().allMatch(m -> Profile.near(p, m) < 0));
+  }
+
+  /** Whether the means are those of any fighting. */
+  static boolean general(Set<EventType> means) {
+    return means.stream()
+        .allMatch(
+            m ->
+                m == EventType.ARMED_CLASH
+                    || m == EventType.ADVANCE
+                    || m == EventType.DISPLACEMENT
+                    || m == EventType.OTHER
+                    || m == EventType.WITHDRAWAL);
+  }
+
+  private void place(Situated toll, Profile told, List<Draft> drafts) {
+    Draft best = null;
+    double bestScore = JOIN;
+    for (Draft d : drafts) {
+      double score = score(toll, told, d);
+      if (score >= bestScore && (best == null || score > bestScore)) {
+        best = d;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      best = new Draft(false, new Profile());
+      drafts.add(best);
+    }
+    best.add(toll, told);
+  }
+
+  private double score(Situated toll, Profile told, Draft d) {
+    if (d.main && d.claims.isEmpty()) {
+      return told.scope == Scope.INCIDENT
+              && told.targets.isEmpty()
+              && general(told.means)
+              && !told.background
+          ? 1
+          : -1;
+    }
+    Profile.Match match = told.compare(d.profile);
+    if (match.conflict()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double score = match.score();
+    if (d.main && !told.background) {
+      score += 1;
+    }
+    int nearest = Integer.MAX_VALUE;
+    boolean same = false;
+    for (Situated other : d.claims) {
+      if (other.claim().said().evidence().overlaps(toll.claim().said().evidence())
+          && clash(toll, other)) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      same |= other.sentence().equals(toll.sentence());
+      nearest =
+          Math.min(
+              nearest,
+              Math.abs(other.claim().said().evidence().start() - toll.claim().said().evidence().end()));
+      if (other.claim().said().evidence().overlaps(toll.claim().said().evidence())) {
+        nearest = 0;
+      }
+    }
+    if (same) {
+      score += 2;
+    } else if (nearest == 0) {
+      score += 2;
+    } else if (nearest < 3) {
+      score += told.background == d.profile.background ? 0.7 : 0;
+    }
+    return score;
+  }
+
+  /** Whether two claims of one sentence speak of two incidents: done by different sides. */
+  private static boolean clash(Situated a, Situated b) {
+    Claim.Toll x = (Claim.Toll) a.claim();
+    Claim.Toll y = (Claim.Toll) b.claim();
+    return x.perpetrator().isPresent()
+        && y.perpetrator().isPresent()
+        && !Profile.sameSide(x.perpetrator().get(), y.perpetrator().get());
+  }
+
+  private void placeOther(Situated claim, List<Draft> drafts) {
+    Profile told = Profile.of(claim.claim(), claim.sentence(), lexicon);
+    if (claim.claim() instanceof Claim.Control) {
+      return;
+    }
+    Draft best = null;
+    double bestScore = claim.claim() instanceof Claim.Statement ? -2 : 2.0;
+    for (Draft d : drafts) {
+      if (d.claims.isEmpty() && !(d.main && claim.claim() instanceof Claim.Statement)) {
+        continue;
+      }
+      Profile.Match match = told.compare(d.profile);
+      double score = match.score() + (d.main && !told.background ? 1.5 : 0);
+      if (!told.perpetrators.isEmpty() && claim.claim() instanceof Claim.Statement) {
+        // who is accused says nothing of what the accusation is about
+        Profile without = told.copy();
+        without.perpetrators.clear();
+        match = without.compare(d.profile);
+        score = match.score() + (d.main && !told.background ? 1.5 : 0);
+      }
+      boolean near =
+          d.claims.stream()
+              .anyMatch(o -> o.claim().said().evidence().overlaps(claim.claim().said().evidence()));
+      score += near ? 1.5 : 0;
+      if (!match.conflict() && score > bestScore) {
+        best = d;
+        bestScore = score;
+      }
+    }
+    if (best == null && claim.claim() instanceof Claim.Event) {
+      best = new Draft(false, new Profile());
+      drafts.add(best);
+    }
+    if (best == null) {
+      best = drafts.get(0);
+    }
+    if (best.claims.isEmpty()) {
+      best.add(claim, told);
+    } else {
+      best.claims.add(claim);
+      best.reports.add(claim.report());
+    }
+  }
+
+  // across reports
+
+  private static List<Draft> merge(List<Draft> drafts) {
+    List<Draft> merged = new ArrayList<>(drafts);
+    while (true) {
+      double bestScore = MERGE;
+      Draft first = null;
+      Draft second = null;
+      List<String> why = List.of();
+      for (int i = 0; i < merged.size(); i++) {
+        for (int j = i + 1; j < merged.size(); j++) {
+          Draft a = merged.get(i);
+          Draft b = merged.get(j);
+          if (a.reports.stream().anyMatch(b.reports::contains) || a.tolls() != b.tolls()) {
+            continue;
+          }
+          Profile.Match match = match(a, b);
+          if (!match.conflict() && match.score() > bestScore) {
+            bestScore = match.score();
+            first = a;
+            second = b;
+            why = match.reasons();
+          }
+        }
+      }
+      if (first == null || second == null) {
+        return merged;
+      }
+      Draft whole = new Draft(first.main || second.main, first.profile.copy());
+      whole.claims.addAll(first.claims);
+      whole.each.addAll(first.each);
+      whole.reports.addAll(first.reports);
+      whole.reasons.addAll(first.reasons);
+      whole.take(second, why);
+      merged.set(merged.indexOf(first), whole);
+      merged.remove(second);
+    }
+  }
+
+  private static Profile.Match match(Draft a, Draft b) {
+    Profile left = a.profile;
+    Profile right = b.profile;
+    boolean open = a.main && a.bare() || b.main && b.bare();
+    if (a.main && b.main && open && left.scope != right.scope) {
+      left = left.copy();
+      left.scope = right.scope;
+    }
+    Profile.Match match = left.compare(right);
+    double score = match.score() + (a.main && b.main ? 1.5 : 0);
+    return new Profile.Match(score, match.conflict(), match.reasons());
+  }
+
+  // what an incident is called
+
+  /** A title in plain words. */
+  static String title(Draft draft) {
+    Optional<Place> place = mainPlace(draft);
+    String where = place.map(p -> " in " + p.name()).orElse("");
+    if (draft.profile.scope == Scope.WAR) {
+      return "The war" + where;
+    }
+    if (draft.profile.scope == Scope.OFFENSIVE) {
+      return "The offensive" + where;
+    }
+    String target =
+        draft.claims.stream()
+            .filter(c -> c.claim() instanceof Claim.Toll)
+            .map(c -> ((Claim.Toll) c.claim()).target())
+            .flatMap(Optional::stream)
+            .findFirst()
+            .map(t -> " of " + t.replaceAll("\\s+", " ").strip())
+            .orElse("");
+    EventType means = draft.means();
+    String what =
+        means == EventType.OTHER
+            ? (draft.profile.holding ? "Detention" : "Incident")
+            : Incidents.word(means);
+    if (!takesTarget(means)) {
+      target = target.replaceFirst("^ of ", " on ");
+    }
+    return what + target + where;
+  }
+
+  private static boolean takesTarget(EventType means) {
+    return means == EventType.SHELLING
+        || means == EventType.BOMBING
+        || means == EventType.SUICIDE_BOMBING
+        || means == EventType.LOOTING;
+  }
+
+  /** An event type in plain words. */
+  static String word(EventType type) {
+    String words = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The place that most of its claims name, the smaller of two that are named alike often. */
+  static Optional<Place> mainPlace(Draft draft) {
+    Map<Place, Integer> votes = new LinkedHashMap<>();
+    for (Profile p : draft.each) {
+      p.places.forEach(x -> votes.merge(x, 1, Integer::sum));
+    }
+    return votes.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<Place, Integer> e) -> e.getValue())
+                .thenComparing(e -> -e.getKey().precision().ordinal())
+                .thenComparing(e -> e.getKey().name()))
+        .map(Map.Entry::getKey);
+  }
+}

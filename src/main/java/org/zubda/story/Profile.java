@@ -1,0 +1,452 @@
+package org.zubda.story;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zubda.actor.Actor;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Effect;
+import org.zubda.claim.EventType;
+import org.zubda.claim.Scope;
+import org.zubda.mention.Count;
+import org.zubda.mention.When;
+import org.zubda.place.Place;
+
+/**
+ * What is told of an incident by one claim or by several: where, when, by what means, what was hit,
+ * by whom, of what scope. Two of them are compared with a score and the reasons in words.
+ */
+final class Profile {
+
+  /** Days from the first to the last, both included. */
+  record Days(LocalDate from, LocalDate to) {
+    long apart(Days other) {
+      if (to.isBefore(other.from)) {
+        return ChronoUnit.DAYS.between(to, other.from);
+      }
+      return other.to.isBefore(from) ? ChronoUnit.DAYS.between(other.to, from) : 0;
+    }
+
+    long length() {
+      return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+  }
+
+  /**
+   * How well two profiles meet.
+   *
+   * @param score the higher the likelier they are one incident
+   * @param conflict whether something rules it out
+   * @param reasons in words
+   */
+  record Match(double score, boolean conflict, List<String> reasons) {}
+
+  /** Kilometres within which two towns are told apart by no report. */
+  private static final double SAME_SPOT = 12;
+
+  /** Kilometres beyond which two towns are never one incident's. */
+  private static final double FAR = 110;
+
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  final List<Place> places = new ArrayList<>();
+  final List<Days> days = new ArrayList<>();
+  final Set<String> weekdays = new TreeSet<>();
+  final Set<EventType> means = new TreeSet<>();
+  final Set<String> targets = new TreeSet<>();
+  final Map<String, Actor> perpetrators = new TreeMap<>();
+  final Set<String> figures = new TreeSet<>();
+  final Map<String, Integer> words = new TreeMap<>();
+  Scope scope = Scope.INCIDENT;
+  boolean background;
+  boolean holding;
+
+  /** What one claim tells, with the words of its sentence. */
+  static Profile of(Claim claim, String sentence, Lexicon lexicon) {
+    Profile p = new Profile();
+    claim.said().place().ifPresent(p::add);
+    p.add(claim.said().time());
+    p.background = claim.said().background();
+    for (String word : lexicon.contentWords(sentence)) {
+      p.words.merge(word, 1, Integer::sum);
+    }
+    switch (claim) {
+      case Claim.Toll toll -> {
+        toll.means().ifPresent(p.means::add);
+        toll.target().ifPresent(t -> p.targets.addAll(lexicon.targets(t)));
+        toll.perpetrator().ifPresent(a -> p.perpetrators.put(a.key(), a));
+        p.scope = toll.scope();
+        p.holding = holding(toll.effect());
+        if (toll.count() instanceof Count.Stated s) {
+          p.figures.add(toll.effect() + " " + s.figure());
+        }
+      }
+      case Claim.Event event -> {
+        p.means.add(event.type());
+        event.actor().ifPresent(a -> p.perpetrators.put(a.key(), a));
+      }
+      case Claim.Statement statement ->
+          statement.responsible().ifPresent(a -> p.perpetrators.put(a.key(), a));
+      case Claim.Control control -> p.means.add(EventType.ADVANCE);
+    }
+    return p;
+  }
+
+  /** Whether people were taken rather than harmed: another kind of incident. */
+  static boolean holding(Effect effect) {
+    return switch (effect) {
+      case DETAINED, CAPTURED, ABDUCTED -> true;
+      case KILLED, INJURED, KILLED_OR_INJURED, MISSING, DISPLACED -> false;
+    };
+  }
+
+  void add(Place place) {
+    if (places.stream().noneMatch(p -> p.equals(place))) {
+      places.add(place);
+    }
+  }
+
+  private void add(When when) {
+    when.text().ifPresent(t -> addWeekday(t));
+    if (when.basis() == When.Basis.REPORT_DATE || when.from().isEmpty()) {
+      return;
+    }
+    LocalDate from = when.from().get().day();
+    LocalDate to = when.to().map(m -> m.day()).orElse(from);
+    Days range = new Days(from, to.isBefore(from) ? from : to);
+    if (!days.contains(range)) {
+      days.add(range);
+    }
+  }
+
+  private void addWeekday(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String day : WEEKDAYS) {
+      if (lower.contains(day)) {
+        weekdays.add(day);
+      }
+    }
+  }
+
+  /** Takes in what another tells. */
+  void take(Profile other) {
+    other.places.forEach(this::add);
+    for (Days d : other.days) {
+      if (!days.contains(d)) {
+        days.add(d);
+      }
+    }
+    weekdays.addAll(other.weekdays);
+    means.addAll(other.means);
+    targets.addAll(other.targets);
+    perpetrators.putAll(other.perpetrators);
+    figures.addAll(other.figures);
+    other.words.forEach((w, n) -> words.merge(w, n, Integer::sum));
+  }
+
+  /** Compares two profiles. */
+  Match compare(Profile other) {
+    Score score = new Score();
+    comparePlaces(other, score);
+    compareTimes(other, score);
+    compareMeans(other, score);
+    if (!targets.isEmpty() && !other.targets.isEmpty()) {
+      Set<String> shared = new TreeSet<>(targets);
+      shared.retainAll(other.targets);
+      if (shared.isEmpty()) {
+        score.add(-0.5, "other things were hit");
+      } else {
+        score.add(3, "the same was hit (" + String.join(", ", shared) + ")");
+      }
+    }
+    comparePerpetrators(other, score);
+    if (scope != other.scope) {
+      boolean wide = wide(scope) || wide(other.scope);
+      score.add(wide ? -6 : -1, "of another scope");
+      score.conflict |= wide;
+    } else if (wide(scope)) {
+      score.add(3, "of the same scope (" + word(scope) + ")");
+    }
+    if (background != other.background) {
+      score.add(-1.5, "one is recalled, one is news");
+    }
+    if (holding != other.holding) {
+      score.add(-4, "people were taken in one and harmed in the other");
+      score.conflict = true;
+    }
+    Set<String> sameFigures = new TreeSet<>(figures);
+    sameFigures.retainAll(other.figures);
+    if (!sameFigures.isEmpty()) {
+      score.add(1, "the same figure");
+    }
+    double alike = alike(words, other.words);
+    if (alike > 0.15) {
+      score.add(3 * alike, "told in like words");
+    }
+    return new Match(score.sum, score.conflict, List.copyOf(score.reasons));
+  }
+
+  private static final class Score {
+    double sum;
+    boolean conflict;
+    final List<String> reasons = new ArrayList<>();
+
+    void add(double points, String reason) {
+      sum += points;
+      reasons.add(reason);
+    }
+  }
+
+  private static boolean wide(Scope scope) {
+    return scope == Scope.OFFENSIVE || scope == Scope.WAR;
+  }
+
+  static String word(Scope scope) {
+    return switch (scope) {
+      case INCIDENT -> "one incident";
+      case DAY -> "one day";
+      case OFFENSIVE -> "an offensive";
+      case WAR -> "a war";
+    };
+  }
+
+  private void comparePlaces(Profile other, Score score) {
+    if (places.isEmpty() || other.places.isEmpty()) {
+      return;
+    }
+    double best = Double.NEGATIVE_INFINITY;
+    String reason = "";
+    for (Place a : places) {
+      for (Place b : other.places) {
+        double points = near(a, b);
+        if (points > best) {
+          best = points;
+          reason =
+              points >= 2
+                  ? "the same place (" + a.name() + ")"
+                  : points > 0
+                      ? a.name() + " and " + b.name() + " hold or touch each other"
+                      : a.name() + " is not " + b.name();
+        }
+      }
+    }
+    score.add(best, reason);
+    score.conflict |= best <= -4;
+  }
+
+  /** From 3 (the same place) to -5 (far from each other). */
+  static double near(Place a, Place b) {
+    if (a.id().isPresent() && a.id().equals(b.id())) {
+      return wide(a) ? 1 : 3;
+    }
+    if (fold(a.name()).equals(fold(b.name()))) {
+      return wide(a) || wide(b) ? 1 : 3;
+    }
+    if (a.within().isPresent() && a.within().equals(b.id())
+        || b.within().isPresent() && b.within().equals(a.id())) {
+      return wide(a) || wide(b) ? 0.5 : 2;
+    }
+    if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
+      return -5;
+    }
+    if (wide(a) || wide(b)) {
+      Place wider = rank(a) >= rank(b) ? a : b;
+      Place narrower = wider == a ? b : a;
+      if (wider.precision() == Place.Precision.COUNTRY) {
+        return 0;
+      }
+      if (wider.precision() == Place.Precision.ADMIN1 && narrower.admin1().isPresent()) {
+        boolean inside =
+            narrower.admin1().map(Profile::fold).equals(wider.admin1().map(Profile::fold))
+                || fold(narrower.admin1().get()).equals(fold(wider.name()));
+        return inside ? 0.7 : -2;
+      }
+      return 0;
+    }
+    if (a.point().isPresent() && b.point().isPresent()) {
+      double km = a.point().get().kilometresTo(b.point().get());
+      return km < SAME_SPOT ? 2 : km < 40 ? -0.5 : km < FAR ? -2.5 : -5;
+    }
+    return -2;
+  }
+
+  private static boolean wide(Place place) {
+    return rank(place) >= 2;
+  }
+
+  private static int rank(Place place) {
+    return switch (place.precision()) {
+      case POINT, DISTRICT, TOWN, UNRESOLVED -> 0;
+      case AREA -> 2;
+      case ADMIN1 -> 3;
+      case COUNTRY -> 4;
+    };
+  }
+
+  static String fold(String name) {
+    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private void compareTimes(Profile other, Score score) {
+    if (!days.isEmpty() && !other.days.isEmpty()) {
+      long apart = Long.MAX_VALUE;
+      boolean exact = false;
+      for (Days a : days) {
+        for (Days b : other.days) {
+          long gap = a.apart(b);
+          if (gap < apart) {
+            apart = gap;
+            exact = a.length() <= 2 && b.length() <= 2;
+          }
+        }
+      }
+      if (apart == 0) {
+        score.add(exact ? 2 : 0.5, exact ? "the same day" : "times that overlap");
+      } else if (apart == 1) {
+        score.add(-1, "a day apart");
+      } else {
+        score.add(-5, apart + " days apart");
+        score.conflict = true;
+      }
+    } else if (!weekdays.isEmpty() && !other.weekdays.isEmpty()) {
+      Set<String> shared = new TreeSet<>(weekdays);
+      shared.retainAll(other.weekdays);
+      score.add(shared.isEmpty() ? -1.5 : 1.5, shared.isEmpty() ? "other days" : "the same day");
+    }
+  }
+
+  private void compareMeans(Profile other, Score score) {
+    if (means.isEmpty() || other.means.isEmpty()) {
+      return;
+    }
+    double best = -2.5;
+    for (EventType a : means) {
+      for (EventType b : other.means) {
+        best = Math.max(best, a == b ? 1.5 : family(a) == family(b) ? 0.5 : -2.5);
+        if (compatible(a, b) || compatible(b, a)) {
+          best = Math.max(best, 0.5);
+        }
+      }
+    }
+    score.add(best, best > 0 ? "the same kind of violence" : "another kind of violence");
+  }
+
+  private static boolean compatible(EventType a, EventType b) {
+    return switch (a) {
+      case CHEMICAL_ATTACK -> b == EventType.AIR_STRIKE || b == EventType.SHELLING;
+      case ATTACK_ON_CIVILIANS ->
+          b == EventType.BOMBING || b == EventType.SUICIDE_BOMBING || b == EventType.CHEMICAL_ATTACK;
+      case OTHER -> true;
+      case ARMED_CLASH,
+          AIR_STRIKE,
+          SHELLING,
+          SUICIDE_BOMBING,
+          BOMBING,
+          ABDUCTION,
+          DETENTION,
+          ADVANCE,
+          WITHDRAWAL,
+          DISPLACEMENT,
+          LOOTING,
+          PROTEST,
+          RIOT,
+          PROPERTY_DESTRUCTION,
+          AGREEMENT,
+          CEASEFIRE,
+          THREAT,
+          DEMAND,
+          MEETING,
+          AID,
+          REINFORCEMENT ->
+          false;
+    };
+  }
+
+  private static int family(EventType type) {
+    return switch (type) {
+      case BOMBING, SUICIDE_BOMBING, ATTACK_ON_CIVILIANS -> 1;
+      case ARMED_CLASH, ADVANCE, WITHDRAWAL, REINFORCEMENT -> 2;
+      case ABDUCTION, DETENTION -> 3;
+      case AIR_STRIKE -> 4;
+      case SHELLING -> 5;
+      case CHEMICAL_ATTACK -> 6;
+      case DISPLACEMENT -> 7;
+      case LOOTING, PROPERTY_DESTRUCTION -> 8;
+      case PROTEST, RIOT -> 9;
+      case AGREEMENT, CEASEFIRE, THREAT, DEMAND, MEETING, AID -> 10;
+      case OTHER -> 11;
+    };
+  }
+
+  private void comparePerpetrators(Profile other, Score score) {
+    if (perpetrators.isEmpty() || other.perpetrators.isEmpty()) {
+      return;
+    }
+    for (Actor a : perpetrators.values()) {
+      for (Actor b : other.perpetrators.values()) {
+        if (sameSide(a, b)) {
+          score.add(1, "by the same side");
+          return;
+        }
+      }
+    }
+    score.add(-1.5, "by another side");
+  }
+
+  /** Whether two actors are one, or of one party. */
+  static boolean sameSide(Actor a, Actor b) {
+    return a.key().equals(b.key())
+        || fold(a.name()).equals(fold(b.name()))
+        || side(a).isPresent() && side(a).equals(side(b));
+  }
+
+  private static Optional<String> side(Actor a) {
+    return a.party().isPresent() ? a.party() : a.id();
+  }
+
+  private static double alike(Map<String, Integer> a, Map<String, Integer> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    Set<String> shared = new LinkedHashSet<>(a.keySet());
+    shared.retainAll(b.keySet());
+    return shared.size() / Math.sqrt((double) a.size() * b.size());
+  }
+
+  /** A copy that may be changed. */
+  Profile copy() {
+    Profile p = new Profile();
+    p.take(this);
+    p.scope = scope;
+    p.background = background;
+    p.holding = holding;
+    return p;
+  }
+
+  /** What it tells, for a person who looks for a reason. */
+  @Override
+  public String toString() {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("places", places.stream().map(Place::name).toList());
+    parts.put("days", days);
+    parts.put("weekdays", weekdays);
+    parts.put("means", means);
+    parts.put("targets", targets);
+    parts.put("perpetrators", perpetrators.keySet());
+    parts.put("scope", scope);
+    parts.put("background", background);
+    return parts.toString();
+  }
+}

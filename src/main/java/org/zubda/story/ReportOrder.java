@@ -1,0 +1,144 @@
+package org.zubda.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Effect;
+import org.zubda.claim.Reading;
+import org.zubda.claim.Scope;
+import org.zubda.mention.Count;
+import org.zubda.mention.TimeMention;
+import org.zubda.report.Published;
+
+/**
+ * Which report came before which. Dates of publication decide; within a day, times of day do where
+ * all its reports have one. Without dates the reports order themselves where they can: the count of
+ * a running offensive only rises, and "Friday" stands before "Saturday". What neither fixes is left
+ * at one stage: nothing is guessed.
+ */
+public final class ReportOrder {
+
+  private static final List<String> WEEK =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private final Map<String, Integer> stages;
+  private final boolean inferred;
+
+  private ReportOrder(Map<String, Integer> stages, boolean inferred) {
+    this.stages = stages;
+    this.inferred = inferred;
+  }
+
+  /** Orders the reports of one story. */
+  public static ReportOrder of(List<Reading> readings) {
+    boolean dated = readings.stream().allMatch(r -> r.report().published().isPresent());
+    return dated ? byDate(readings) : inferred(readings);
+  }
+
+  private static ReportOrder byDate(List<Reading> readings) {
+    Map<String, List<Reading>> days = new TreeMap<>();
+    for (Reading r : readings) {
+      Published p = r.report().published().orElseThrow();
+      days.computeIfAbsent(p.at().day().toString(), d -> new ArrayList<>()).add(r);
+    }
+    Map<String, Integer> stages = new TreeMap<>();
+    int stage = 0;
+    for (List<Reading> day : days.values()) {
+      boolean timed =
+          day.stream().allMatch(r -> r.report().published().orElseThrow().at().at().isPresent());
+      if (timed) {
+        day.sort(Comparator.comparing(r -> r.report().published().orElseThrow().at()));
+        Optional<Reading> last = Optional.empty();
+        for (Reading r : day) {
+          boolean same =
+              last.isPresent()
+                  && last.get().report().published().orElseThrow().at().compareTo(
+                          r.report().published().orElseThrow().at())
+                      == 0;
+          stage += last.isPresent() && !same ? 1 : 0;
+          stages.put(r.report().id(), stage);
+          last = Optional.of(r);
+        }
+      } else {
+        for (Reading r : day) {
+          stages.put(r.report().id(), stage);
+        }
+      }
+      stage++;
+    }
+    return new ReportOrder(stages, false);
+  }
+
+  private static ReportOrder inferred(List<Reading> readings) {
+    Map<String, Integer> totals = new TreeMap<>();
+    Map<String, Integer> weekdays = new TreeMap<>();
+    for (Reading r : readings) {
+      runningTotal(r).ifPresent(n -> totals.put(r.report().id(), n));
+      lastWeekday(r).ifPresent(d -> weekdays.put(r.report().id(), d));
+    }
+    List<Integer> steps = totals.values().stream().distinct().sorted().toList();
+    Map<String, Integer> stages = new TreeMap<>();
+    for (Reading r : readings) {
+      String id = r.report().id();
+      if (totals.containsKey(id)) {
+        stages.put(id, steps.indexOf(totals.get(id)));
+      }
+    }
+    for (Reading r : readings) {
+      String id = r.report().id();
+      if (!stages.containsKey(id)) {
+        Optional<Integer> mate =
+            weekdays.containsKey(id)
+                ? weekdays.entrySet().stream()
+                    .filter(e -> e.getValue().equals(weekdays.get(id)))
+                    .filter(e -> totals.containsKey(e.getKey()))
+                    .map(e -> steps.indexOf(totals.get(e.getKey())))
+                    .min(Comparator.naturalOrder())
+                : Optional.empty();
+        stages.put(id, mate.orElse(0));
+      }
+    }
+    return new ReportOrder(stages, true);
+  }
+
+  /** The count of all killed in a running offensive or war that the report gives, where it does. */
+  private static Optional<Integer> runningTotal(Reading reading) {
+    return reading.claims().stream()
+        .filter(c -> c instanceof Claim.Toll)
+        .map(c -> (Claim.Toll) c)
+        .filter(t -> t.scope() == Scope.OFFENSIVE && t.effect() == Effect.KILLED)
+        .filter(t -> !t.said().background() && t.count() instanceof Count.Stated)
+        .map(t -> ((Count.Stated) t.count()).figure())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The last day of the week that the report names, counted from Monday. */
+  private static Optional<Integer> lastWeekday(Reading reading) {
+    Optional<Integer> last = Optional.empty();
+    for (TimeMention mention : reading.mentions().times()) {
+      String words =
+          mention.span().of(reading.report().text()).toLowerCase(Locale.ROOT);
+      for (int d = 0; d < WEEK.size(); d++) {
+        if (words.contains(WEEK.get(d)) && (last.isEmpty() || last.get() < d)) {
+          last = Optional.of(d);
+        }
+      }
+    }
+    return last;
+  }
+
+  /** How late the report is: 0 for the first; the same for reports that can't be told apart. */
+  public int stage(String report) {
+    return stages.getOrDefault(report, 0);
+  }
+
+  /** Whether the order was worked out from the reports' words, for want of dates. */
+  public boolean inferred() {
+    return inferred;
+  }
+}

@@ -1,0 +1,37 @@
+package org.zubda.story;
+
+import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
+
+/**
+ * A claim in its place: in which report, which sentence, at what stage of the story, and who stands
+ * behind it.
+ *
+ * @param claim the claim
+ * @param reading the report that makes it
+ * @param sentence the words of its evidence
+ * @param headline whether it stands in the headline
+ * @param stage how late its report is in the story; the same for reports that can't be told apart
+ * @param witness who stands behind it
+ */
+public record Situated(
+    Claim claim, Reading reading, String sentence, boolean headline, int stage, Witness witness) {
+
+  /** Id of the report. */
+  public String report() {
+    return reading.report().id();
+  }
+
+  /** Where its evidence starts. */
+  int at() {
+    return claim.said().evidence().start();
+  }
+
+  /** The words of its value, with some on both sides. */
+  String around(int before, int after) {
+    String text = reading.report().text();
+    int from = Math.max(claim.said().evidence().start(), claim.said().focus().start() - before);
+    int to = Math.min(text.length(), claim.said().focus().end() + after);
+    return text.substring(Math.min(from, to), to);
+  }
+}

@@ -1,0 +1,217 @@
+package org.zubda.story;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zubda.actor.Actor;
+import org.zubda.claim.Attribution;
+import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
+import org.zubda.claim.Scope;
+import org.zubda.mention.When;
+import org.zubda.report.Outlet;
+import org.zubda.report.Span;
+
+/** Sorts what the reports of one story tell into incidents and questions. */
+public final class Telling {
+
+  private final Lexicon lexicon;
+  private final Copies copies;
+
+  /** With the words that tell claims apart, and the copies among all reports. */
+  public Telling(Lexicon lexicon, Copies copies) {
+    this.lexicon = lexicon;
+    this.copies = copies;
+  }
+
+  /** Sorts the reports of one story. */
+  public Told of(List<Reading> readings) {
+    ReportOrder order = ReportOrder.of(readings);
+    List<Reading> sorted = new ArrayList<>(readings);
+    sorted.sort(
+        Comparator.comparingInt((Reading r) -> order.stage(r.report().id()))
+            .thenComparing(r -> r.report().location())
+            .thenComparing(r -> r.report().id()));
+    Map<String, Reading> byId = new LinkedHashMap<>();
+    sorted.forEach(r -> byId.put(r.report().id(), r));
+    List<Situated> claims = new ArrayList<>();
+    for (Reading r : sorted) {
+      Set<String> title = new LinkedHashSet<>(Lexicon.words(r.report().title().orElse("")));
+      for (Claim c : r.claims()) {
+        Span evidence = c.said().evidence();
+        String sentence = evidence.of(r.report().text());
+        claims.add(
+            new Situated(
+                c,
+                r,
+                sentence,
+                headline(sentence, title),
+                order.stage(r.report().id()),
+                witness(c, r, sentence, byId)));
+      }
+    }
+    List<Draft> drafts = new Incidents(lexicon).of(claims);
+    drafts.sort(
+        Comparator.comparingInt((Draft d) -> -d.claims.size())
+            .thenComparing(d -> id("incident", ids(d.claims))));
+    List<Incident> incidents = new ArrayList<>();
+    Map<String, List<Situated>> claimsOf = new LinkedHashMap<>();
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    List<Question> questions = new ArrayList<>();
+    Optional<String> offensive =
+        drafts.stream()
+            .filter(d -> d.profile.scope == Scope.OFFENSIVE)
+            .map(d -> id("incident", ids(d.claims)))
+            .findFirst();
+    Optional<Draft> main = drafts.stream().filter(d -> d.profile.scope == Scope.OFFENSIVE).findFirst();
+    for (Draft d : drafts) {
+      List<Situated> inOrder = new ArrayList<>(d.claims);
+      inOrder.sort(Comparator.comparingInt(claims::indexOf));
+      d.claims.clear();
+      d.claims.addAll(inOrder);
+      String id = id("incident", ids(d.claims));
+      Optional<String> within =
+          offensive
+              .filter(o -> !o.equals(id) && d.profile.scope == Scope.INCIDENT)
+              .filter(o -> !d.profile.background)
+              .filter(o -> main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty()).orElse(false));
+      incidents.add(
+          new Incident(
+              id,
+              Incidents.title(d),
+              type(d),
+              within,
+              time(d),
+              Incidents.mainPlace(d),
+              ids(d.claims)));
+      claimsOf.put(id, List.copyOf(inOrder));
+      reasons.put(id, List.copyOf(new LinkedHashSet<>(d.reasons)));
+      questions.addAll(new Questions(lexicon).of(id, d));
+    }
+    return new Told(
+        order, List.copyOf(incidents), claimsOf, reasons, List.copyOf(questions), List.copyOf(claims));
+  }
+
+  private static boolean headline(String sentence, Set<String> title) {
+    if (title.size() < 3) {
+      return false;
+    }
+    List<String> words = Lexicon.words(sentence);
+    long shared = words.stream().filter(title::contains).count();
+    return shared >= 0.85 * words.size() && words.size() <= title.size() + 3;
+  }
+
+  private static String type(Draft d) {
+    return switch (d.profile.scope) {
+      case OFFENSIVE -> "offensive";
+      case WAR -> "war";
+      case INCIDENT, DAY -> d.means().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /** The time that most claims give, the more exact of two. */
+  private static When time(Draft d) {
+    Map<String, Integer> votes = new TreeMap<>();
+    Map<String, When> times = new TreeMap<>();
+    for (Situated c : d.claims) {
+      When when = c.claim().said().time();
+      if (when.from().isEmpty() && when.text().isEmpty()) {
+        continue;
+      }
+      String key =
+          when.from().map(m -> m.day().toString()).orElse("~" + when.text().orElse(""))
+              + when.to().map(m -> m.day().toString()).orElse("");
+      votes.merge(key, when.basis() == When.Basis.REPORT_DATE ? 1 : 3, Integer::sum);
+      When known = times.get(key);
+      if (known == null || when.basis().compareTo(known.basis()) < 0) {
+        times.put(key, when);
+      }
+    }
+    return votes.entrySet().stream()
+        .max(
+            Comparator.comparingInt(
+                    (Map.Entry<String, Integer> e) -> e.getKey().startsWith("~") ? 0 : 1)
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(e -> -precision(times, e.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .map(e -> times.getOrDefault(e.getKey(), When.UNKNOWN))
+        .orElse(When.UNKNOWN);
+  }
+
+  private static int precision(Map<String, When> times, String key) {
+    return times.getOrDefault(key, When.UNKNOWN).precision().ordinal();
+  }
+
+  private static List<String> ids(List<Situated> claims) {
+    return claims.stream().map(c -> c.claim().id()).toList();
+  }
+
+  /** Who stands behind a claim. */
+  private Witness witness(Claim c, Reading r, String sentence, Map<String, Reading> byId) {
+    List<Attribution.Link> links = c.said().attribution().links();
+    if (links.isEmpty()) {
+      Reading speaker =
+          copies
+              .firstWith(sentence, r.report().id())
+              .map(id -> byId.getOrDefault(id, r))
+              .orElse(r);
+      String name =
+          speaker
+              .report()
+              .outlet()
+              .map(Outlet::name)
+              .orElse("the report " + speaker.report().location());
+      return new Witness("outlet:" + Profile.fold(name), name, Optional.empty(), true);
+    }
+    Actor origin = links.get(0).actor();
+    String key =
+        switch (origin.kind()) {
+          case GOVERNMENT, POLICE -> origin.party().orElse(origin.key());
+          case MILITARY,
+              REBEL,
+              MILITIA,
+              CIVILIANS,
+              MONITOR,
+              MEDIA,
+              AGENCY,
+              STATE_MEDIA,
+              SOCIAL_MEDIA,
+              INTERNATIONAL_ORGANISATION,
+              AID_ORGANISATION,
+              ANALYST,
+              OFFICIAL,
+              WITNESS,
+              PERSON,
+              UNNAMED,
+              OTHER ->
+              origin.key();
+        };
+    return new Witness("actor:" + Profile.fold(key), origin.name(), Optional.of(origin), false);
+  }
+
+  /** A short id that is the same for the same claims: the kind, and eight hex digits. */
+  public static String id(String kind, Collection<String> claims) {
+    List<String> sorted = new ArrayList<>(claims);
+    sorted.sort(Comparator.naturalOrder());
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash =
+          sha.digest((kind + "\n" + String.join("\n", sorted)).getBytes(StandardCharsets.UTF_8));
+      return kind + "-" + HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
