@@ -1,0 +1,172 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.Quantity;
+import org.zubda.mention.SideWords;
+
+/**
+ * A number with what it counts: "at least six | students", "dozens of | government soldiers", a bare
+ * "four".
+ *
+ * @param quantity the number
+ * @param head index of the noun that is counted; -1 where the number stands alone
+ * @param last index of the group's last token
+ * @param side on which side its words put the people; empty where the noun is none for people
+ * @param bare whether no noun is counted: "killing four", "19 others", "two of them"
+ * @param describing the words between number and noun
+ */
+record CountedGroup(
+    Quantity quantity,
+    int head,
+    int last,
+    Optional<SideWords.Side> side,
+    boolean bare,
+    List<String> describing) {
+
+  private static final Set<String> STAND_INS =
+      Set.of("other", "others", "more", "further", "additional", "them", "whom", "these", "those", "us");
+
+  private static final Set<String> ANIMALS_AND_THINGS =
+      Set.of("animal", "cow", "goat", "sheep", "cattle", "camel", "horse", "family", "couple", "side", "group", "unit", "gang", "militia", "army", "military", "navy", "force", "forces", "head", "figure", "number", "majority", "half", "dozen", "score", "hundred", "thousand", "faction", "brigade", "battalion", "division", "regiment", "convoy", "patrol", "tank crew", "source");
+
+  /** First token of the number. */
+  int first() {
+    return quantity.first();
+  }
+
+  /** The token by which the group hangs in the grammar: its noun, or the number. */
+  int anchor() {
+    return head >= 0 ? head : quantity.last();
+  }
+
+  /** Whether it can count people. */
+  boolean ofPeople() {
+    return bare || side.isPresent();
+  }
+
+  static CountedGroup of(Sentence s, Quantity q, SideWords sides) {
+    int i = q.last() + 1;
+    List<String> describing = new ArrayList<>();
+    boolean standIn = false;
+    // "dozens of people", "two of the soldiers", "six of them"
+    if (HarmReader.word(s, i).equals("of")) {
+      int k = i + 1;
+      while (k < s.size() && (s.token(k).tag().equals("DT") || s.token(k).tag().equals("PRP$"))) {
+        k++;
+      }
+      if (k < s.size() && STAND_INS.contains(s.token(k).lower())) {
+        return new CountedGroup(q, -1, k, Optional.empty(), true, List.of());
+      }
+      i = k;
+    } else if (HarmReader.word(s, i).matches("the|its|their|his|our")) {
+      i++;
+    }
+    int head = -1;
+    int at = i;
+    while (at < s.size()) {
+      Token t = s.token(at);
+      String word = t.lower();
+      if (STAND_INS.contains(word)) {
+        standIn = true;
+        at++;
+        continue;
+      }
+      boolean proper = t.isProper() && !HarmWordsInHeadlines.isVerb(t);
+      if (t.isNoun() && !HarmWordsInHeadlines.isVerb(t) || proper) {
+        // A name run that starts after a noun for people is an apposition: "three soldiers John".
+        if (head >= 0 && t.isProper() && !s.token(head).isProper()) {
+          break;
+        }
+        if (head >= 0) {
+          describing.add(s.token(head).lower());
+        }
+        head = at++;
+        continue;
+      }
+      boolean describes =
+          t.tag().startsWith("JJ")
+              || t.tag().equals("CD") && head < 0 && at == i
+              || t.tag().equals("POS")
+              || t.text().equals("-")
+              || t.tag().equals("VBN") && head < 0 && at + 1 < s.size() && (s.token(at + 1).isNoun() || s.token(at + 1).tag().startsWith("JJ"))
+              || t.tag().equals("VBG") && head < 0 && at + 1 < s.size() && s.token(at + 1).isNoun() && !at1IsVerb(s, at)
+              || t.tag().equals("RB") && head < 0 && at + 1 < s.size() && (s.token(at + 1).tag().startsWith("JJ"));
+      if (!describes || head >= 0 && !t.tag().equals("POS") && !t.text().equals("-")) {
+        // "civilian and military deaths", "government and allied fighters"
+        boolean joined =
+            (word.equals("and") || word.equals("or")) && head < 0 && at > i && at + 1 < s.size()
+                && (s.token(at + 1).tag().startsWith("JJ") || s.token(at + 1).isNoun());
+        if (!joined) {
+          break;
+        }
+      }
+      describing.add(word);
+      at++;
+    }
+    if (head < 0) {
+      return new CountedGroup(
+          q, -1, standIn ? Math.max(q.last(), at - 1) : q.last(), Optional.empty(), true, describing);
+    }
+    Optional<SideWords.Side> side = side(s, head, describing, sides);
+    if (side.isEmpty() && s.token(head).isProper()) {
+      // A name that only happens to follow: "kills at least 58 Observatory".
+      return new CountedGroup(q, -1, q.last(), Optional.empty(), true, List.of());
+    }
+    int last = head;
+    // "members of the security forces": the noun behind "of" tells the side.
+    if (side.isPresent() && HarmReader.word(s, head + 1).equals("of")
+        && Set.of("member", "element", "body", "corpse", "remains", "commander", "leader").contains(s.token(head).lemma().toLowerCase(java.util.Locale.ROOT))) {
+      List<String> of = new ArrayList<>(describing);
+      int k = head + 2;
+      int noun = -1;
+      while (k < s.size() && (s.token(k).isNoun() || s.token(k).tag().startsWith("JJ") || s.token(k).tag().equals("DT") || s.token(k).tag().startsWith("PRP"))) {
+        of.add(s.token(k).lower());
+        noun = s.token(k).isNoun() ? k : noun;
+        k++;
+      }
+      if (noun >= 0) {
+        of.add(s.token(noun).lemma().toLowerCase(java.util.Locale.ROOT));
+        side = sides.of(s.token(head).lemma(), of);
+        last = noun;
+      }
+    }
+    return new CountedGroup(q, head, last, side, false, describing);
+  }
+
+  private static boolean at1IsVerb(Sentence s, int at) {
+    return HarmReader.word(s, at).matches("killing|wounding|injuring|leaving|including|being|dying");
+  }
+
+  private static Optional<SideWords.Side> side(
+      Sentence s, int head, List<String> describing, SideWords sides) {
+    Token noun = s.token(head);
+    String lemma = noun.lemma().toLowerCase(java.util.Locale.ROOT);
+    if (noun.isProper()) {
+      lemma = noun.lower();
+    }
+    if (ANIMALS_AND_THINGS.contains(lemma)) {
+      boolean ofForces = lemma.equals("militia");
+      return ofForces ? Optional.of(SideWords.Side.NON_STATE_FIGHTERS) : Optional.empty();
+    }
+    Optional<SideWords.Side> side = sides.of(lemma, describing);
+    if (side.isEmpty() && lemma.endsWith("s")) {
+      side = sides.of(lemma.substring(0, lemma.length() - 1), describing);
+    }
+    if (side.isPresent()) {
+      return side;
+    }
+    return isPeopleByName(noun) ? Optional.of(SideWords.Side.PEOPLE) : Optional.empty();
+  }
+
+  /** "Tunisians", "Palestinians", "Iraqis", "Yazidis", "Frenchmen": peoples by the look of the word. */
+  private static boolean isPeopleByName(Token noun) {
+    return Character.isUpperCase(noun.text().charAt(0))
+        && noun.text().matches(".*(?:ians?|ans|eans?|is|ese|ers|ites?|men|women|ards?|enes?|shis|anis?|iots?|Turks?|Kurds?|Serbs?|Croats?|Druze|Greeks?|Poles?|Danes?|Finns?|Swedes?|Swiss|French|Britons?|Arabs?|Jews?|Tajiks?|Uzbeks?|Czechs?|Somalis?|Afghans?)")
+        && noun.name() != Token.Name.PERSON;
+  }
+}

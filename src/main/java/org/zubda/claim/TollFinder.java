@@ -1,0 +1,470 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.zubda.language.Grammar;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.Count;
+import org.zubda.mention.Quantity;
+import org.zubda.mention.QuantityReader;
+import org.zubda.mention.SideWords;
+
+/**
+ * Ties the numbers of a sentence to the words of harm: which of them count people who were harmed,
+ * and how. Where a word of harm stands right beside a number, the order of the words decides; where
+ * they are apart, the grammar; and a number that joins another one in a list shares its harm.
+ */
+final class TollFinder {
+
+  /** How a number came to its harm. */
+  enum Link {
+    /** By a word of harm of its own. */
+    OWN,
+    /** As one more of a list: "two soldiers and two medics died". */
+    LISTED,
+    /** As a part of a larger number: "including six children". */
+    PART
+  }
+
+  /**
+   * A number that counts harmed people.
+   *
+   * @param group the number with what it counts
+   * @param harm the word of harm
+   * @param effect how they were harmed
+   * @param link how the number came to its harm
+   * @param wholeOf place in the sentence's list of the number that it is a part of; -1 for none
+   */
+  record Found(CountedGroup group, Harm harm, Effect effect, Link link, int wholeOf) {}
+
+  /** A link of less strength is none. */
+  private static final int WEAKEST = 60;
+
+  private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
+      Set.of("have", "has", "had", "been", "be", "being", "was", "were", "are", "is", "'re", "'ve", "reportedly", "also", "since", "confirmed", "reported", "feared", "believed", "said", "to", "already", "so", "far", "still", "now", "who", "that", "which", "got", "known", "thought", "allegedly", "apparently", "later", "then", "presumed", "left", "all", "both", "instantly", "immediately", "initially", "more", "seriously", "badly", "severely", "critically", "slightly", "lightly", "others", "combatants", "and", "or", "as", "dead", "remain", "remained");
+
+  private final QuantityReader quantities;
+  private final HarmReader harms;
+  private final SideWords sides;
+
+  TollFinder(QuantityReader quantities, HarmReader harms, SideWords sides) {
+    this.quantities = quantities;
+    this.harms = harms;
+    this.sides = sides;
+  }
+
+  /** The numbers of a sentence that count harmed people, in order. */
+  List<Found> find(Sentence s, Optional<Found> before) {
+    List<Harm> words = harms.read(s);
+    List<CountedGroup> groups = new ArrayList<>();
+    for (Quantity q : quantities.read(s)) {
+      groups.add(CountedGroup.of(s, q, sides));
+    }
+    groups.addAll(singles(s, groups));
+    groups.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    List<Optional<Found>> found = new ArrayList<>();
+    for (CountedGroup g : groups) {
+      found.add(own(s, g, groups, words));
+    }
+    listed(s, groups, found, before);
+    List<Found> all = new ArrayList<>();
+    for (Optional<Found> f : found) {
+      f.filter(x -> suits(x)).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** "A soldier was killed", "another civilian": one person, counted by an article. */
+  private List<CountedGroup> singles(Sentence s, List<CountedGroup> counted) {
+    List<CountedGroup> found = new ArrayList<>();
+    for (Token t : s.tokens()) {
+      if (!Set.of("a", "an", "another").contains(t.lower()) || t.index() + 1 >= s.size()) {
+        continue;
+      }
+      Quantity one =
+          new Quantity(t.span(), t.index(), t.index(), Count.Stated.exactly(1, t.text()));
+      CountedGroup g = CountedGroup.of(s, one, sides);
+      boolean taken = counted.stream().anyMatch(c -> c.first() <= g.last() && g.first() <= c.last());
+      boolean one1 = g.head() > 0 && s.token(g.head()).tag().equals("NN");
+      boolean many = g.head() > 0 && Set.of("number", "group", "total", "lot", "majority", "dozen", "family", "staff", "police", "military", "army", "force", "people", "side", "official", "spokesman", "spokeswoman", "minister", "source", "suspect", "leader", "general", "president").contains(s.token(g.head()).lower());
+      if (!taken && one1 && !many && g.side().isPresent()) {
+        found.add(g);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> own(Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
+    if (!g.ofPeople() || isPrevious(s, g)) {
+      return Optional.empty();
+    }
+    Optional<Found> toll = inToll(s, g);
+    Optional<Found> among = among(s, g);
+    Harm best = null;
+    int most = WEAKEST - 1;
+    for (Harm h : words) {
+      int strength = strength(s, g, h, all);
+      if (strength > most) {
+        most = strength;
+        best = h;
+      }
+    }
+    if (among.isPresent()) {
+      return among;
+    }
+    if (isArticle(g)
+        && (most < 84 || best != null && best.token() >= g.first() && best.token() <= g.last())) {
+      return Optional.empty();
+    }
+    if (best == null || toll.isPresent() && most < 90) {
+      return toll;
+    }
+    return Optional.of(new Found(g, best, best.effect(), Link.OWN, -1));
+  }
+
+  /** "up from 58", "a previous toll of 40": an older count, which the older report has itself. */
+  private static boolean isPrevious(Sentence s, CountedGroup g) {
+    String before = HarmReader.word(s, g.first() - 1);
+    String two = HarmReader.word(s, g.first() - 2);
+    return before.equals("from") && two.equals("up")
+        || before.equals("of") && two.equals("toll")
+            && Set.of("previous", "earlier", "initial").stream().anyMatch(w -> HarmReader.word(s, g.first() - 3).equals(w) || HarmReader.word(s, g.first() - 4).equals(w));
+  }
+
+  /** "The death toll rose to 85", "put the toll at 58", "the number of dead reached 20". */
+  private static Optional<Found> inToll(Sentence s, CountedGroup g) {
+    for (int i = g.first() - 1; i >= Math.max(0, g.first() - 25); i--) {
+      Token t = s.token(i);
+      boolean toll = t.lower().equals("toll");
+      boolean number =
+          t.lower().equals("number")
+              && HarmReader.ahead(s, i, 6).matches("of (?:\\S+ ){0,3}?(?:dead|deaths|killed|fatalities|victims|wounded|injured|injuries|displaced|missing|casualties)\\b.*");
+      if (!toll && !number) {
+        continue;
+      }
+      String link = HarmReader.word(s, g.first() - 1);
+      if (!Set.of("to", "at", "of", "reached", "hit", "exceeded", "passed", "topped", "stands", "was", "is", "reaches", "hits", "surpassed", "as", "reaching", "tops", "passes", "exceeds", "being").contains(link)
+          && g.quantity().count().high().isPresent() && g.quantity().count().low().isPresent()) {
+        return Optional.empty();
+      }
+      String whole = HarmReader.ahead(s, Math.max(-1, i - 3), 9);
+      Effect effect =
+          whole.matches(".*\\b(?:wounded|injured|injuries|injury)\\b.*") && !whole.contains("death")
+              ? Effect.INJURED
+              : whole.matches(".*\\b(?:displaced|displacement)\\b.*")
+                  ? Effect.DISPLACED
+                  : whole.matches(".*\\bmissing\\b.*") ? Effect.MISSING
+                  : whole.contains("casualt") ? Effect.KILLED_OR_INJURED : Effect.KILLED;
+      return Optional.of(
+          new Found(g, new Harm(i, effect, Harm.Form.NOUN), effect, Link.OWN, -1));
+    }
+    return Optional.empty();
+  }
+
+  /** "20 women among the dead", "among the wounded were three children". */
+  private static Optional<Found> among(Sentence s, CountedGroup g) {
+    for (int i = Math.max(0, g.first() - 8); i < Math.min(s.size() - 2, g.last() + 5); i++) {
+      if (!s.token(i).lower().equals("among")) {
+        continue;
+      }
+      String rest = HarmReader.ahead(s, i, 4);
+      Effect effect =
+          rest.matches("(?:the|those) (?:\\S+ )?(?:people |persons )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
+              ? Effect.KILLED
+              : rest.matches("(?:the|those) (?:wounded|injured|hurt)\\b.*")
+                  ? Effect.INJURED
+                  : rest.matches("(?:the|those) (?:missing)\\b.*")
+                      ? Effect.MISSING
+                      : rest.matches("(?:the|those) (?:detained|arrested)\\b.*") ? Effect.DETAINED : null;
+      boolean near = i > g.last() ? i - g.last() <= 3 : g.first() - i <= 6;
+      if (effect != null && near) {
+        return Optional.of(
+            new Found(g, new Harm(i + 2, effect, Harm.Form.NOUN), effect, Link.PART, -1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int strength(Sentence s, CountedGroup g, Harm h, List<CountedGroup> all) {
+    int t = h.token();
+    if (t >= g.first() && t <= g.last()) {
+      boolean within = t == g.head() || h.form() == Harm.Form.ADJECTIVE || h.form() == Harm.Form.PASSIVE || h.form() == Harm.Form.NOUN;
+      return within ? 97 : 0;
+    }
+    return switch (h.form()) {
+      case NOUN -> ofNoun(s, g, t);
+      case ADJECTIVE -> Math.max(subject(s, g, h, all), t > g.last() ? 0 : tokens(s, t, g) == 0 && g.bare() ? 75 : 0);
+      case INTRANSITIVE -> subject(s, g, h, all);
+      case PASSIVE -> {
+        int object = t < g.first() && !hasBe(s, t) ? object(s, g, t) - 20 : 0;
+        yield Math.max(subject(s, g, h, all), object);
+      }
+      case ACTIVE -> {
+        int subject = 0;
+        boolean past = s.token(t).lower().endsWith("ed") || s.token(t).lower().equals("shot") || s.token(t).lower().equals("hurt");
+        if (past && t > g.last() && t - g.last() <= 2 && !objectFollows(s, t, all)) {
+          subject = 82;
+        }
+        // A past form that the tagger took for the finite verb, though it describes the noun before.
+        if (past && t > g.last() && subject == 0 && !objectFollows(s, t, all)) {
+          subject = subject(s, g, h, all) - 15;
+        }
+        yield Math.max(object(s, g, t), subject);
+      }
+    };
+  }
+
+  private static boolean hasBe(Sentence s, int t) {
+    for (int i = t - 1; i >= Math.max(0, t - 3); i--) {
+      if (s.token(i).lemma().equalsIgnoreCase("be")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean objectFollows(Sentence s, int t, List<CountedGroup> all) {
+    boolean counted = all.stream().anyMatch(o -> o.first() > t && o.first() - t <= 2);
+    String next = HarmReader.word(s, t + 1);
+    boolean named = t + 1 < s.size() && (s.token(t + 1).isProper() || s.token(t + 1).tag().equals("PRP") || Set.of("the", "his", "her", "their").contains(next));
+    return counted || named;
+  }
+
+  /** "The deaths of 20 people", "the killing of six". */
+  private static int ofNoun(Sentence s, CountedGroup g, int t) {
+    if (t < g.first() && g.first() - t <= 3 && HarmReader.word(s, t + 1).equals("of")) {
+      return 90;
+    }
+    // "Five people were shot, three fatalities": none. "20 dead and wounded" is an adjective.
+    return g.bare() && t > g.last() && t - g.last() == 1 ? 92 : 0;
+  }
+
+  /** The harmed as the one that a verb or adjective behind them speaks of. */
+  private static int subject(Sentence s, CountedGroup g, Harm h, List<CountedGroup> all) {
+    int t = h.token();
+    if (t < g.first()) {
+      return 0;
+    }
+    int gap = t - g.last() - 1;
+    boolean plain = true;
+    for (int i = g.last() + 1; i < t; i++) {
+      Token b = s.token(i);
+      plain = plain && (BETWEEN_SUBJECT_AND_VERB.contains(b.lower()) || b.tag().startsWith("RB") || i - g.last() <= 3 && (b.tag().startsWith("NN") && HarmReader.word(s, g.last() + 1).matches("and|or")));
+    }
+    // "15 women and injured 400": what joins is a new harm, not what befell the women.
+    boolean joinedOn =
+        gap > 0
+            && Set.of("and", "or").contains(HarmReader.word(s, t - 1))
+            && !hasBe(s, t)
+            && all.stream().noneMatch(o -> o.first() == t)
+            && gap < 3;
+    if (joinedOn) {
+      return 0;
+    }
+    if (plain && gap <= 8) {
+      return 95 - gap;
+    }
+    Grammar grammar = s.grammar();
+    for (int a : List.of(g.anchor(), g.quantity().last(), g.quantity().first())) {
+      if (grammar.head(a) == t && (grammar.is(a, "nsubj") || grammar.relation(a).contains("pass"))) {
+        return 90;
+      }
+      if (grammar.head(t) == a && (grammar.is(t, "acl") || grammar.is(t, "amod"))) {
+        return 88;
+      }
+      // "left 32 civilians dead": the adjective hangs on the verb of leaving
+      if (h.form() == Harm.Form.ADJECTIVE && gap <= 2 && grammar.head(t) == grammar.head(a)) {
+        return 85;
+      }
+    }
+    // A short phrase between them: "two people in the car were killed", without a verb or a number.
+    boolean verb = false;
+    for (int i = g.last() + 1; i < t; i++) {
+      Token b = s.token(i);
+      verb = verb || b.isVerb() && !BETWEEN_SUBJECT_AND_VERB.contains(b.lower()) && !Set.of("identified", "aged", "named", "including", "belonging", "living", "traveling", "travelling").contains(b.lower())
+          || b.text().equals(";");
+    }
+    int at = t;
+    boolean other = all.stream().anyMatch(o -> o.first() > g.last() && o.last() < at && o.ofPeople());
+    return !verb && gap <= 12 && !(other && gap > 6) && (h.form() == Harm.Form.PASSIVE || h.form() == Harm.Form.INTRANSITIVE) ? 72 - gap : 0;
+  }
+
+  /** The harmed as the object of a verb before them. */
+  private static int object(Sentence s, CountedGroup g, int t) {
+    if (t > g.first()) {
+      return 0;
+    }
+    int gap = tokens(s, t, g);
+    if (gap >= 0 && gap <= 3) {
+      return 96 - 2 * gap;
+    }
+    Grammar grammar = s.grammar();
+    for (int a : List.of(g.anchor(), g.quantity().last(), g.quantity().first())) {
+      if (grammar.head(a) == t && (grammar.is(a, "obj") || grammar.is(a, "dobj"))) {
+        return 88;
+      }
+    }
+    return 0;
+  }
+
+  /** How many harmless words stand between a verb and a number; -1 where others do. */
+  private static int tokens(Sentence s, int t, CountedGroup g) {
+    int gap = 0;
+    for (int i = t + 1; i < g.first(); i++) {
+      Token b = s.token(i);
+      boolean harmless =
+          b.tag().startsWith("RB")
+              || b.tag().equals("DT")
+              || b.tag().equals("RP")
+              || Set.of("as", "down", "dead", "another", "the", "or", "to", "death", "up", "between", "a", "total", "of", "at", "least", "his", "their", "its").contains(b.lower());
+      if (!harmless) {
+        return -1;
+      }
+      gap++;
+    }
+    return gap;
+  }
+
+  /** Gives a number that joins another in a list, or is named as a part of it, the other's harm. */
+  private void listed(
+      Sentence s, List<CountedGroup> groups, List<Optional<Found>> found, Optional<Found> before) {
+    for (int i = 0; i < groups.size(); i++) {
+      CountedGroup g = groups.get(i);
+      Optional<Integer> part = partOf(s, groups, found, i);
+      if (found.get(i).isPresent()) {
+        Found own = found.get(i).get();
+        if (part.isPresent() && own.effect() == found.get(part.get()).orElseThrow().effect()) {
+          found.set(i, Optional.of(new Found(g, own.harm(), own.effect(), Link.PART, part.get())));
+        }
+        continue;
+      }
+      if (!g.ofPeople() || isArticle(g)) {
+        continue;
+      }
+      if (part.isPresent()) {
+        Found whole = found.get(part.get()).orElseThrow();
+        found.set(i, Optional.of(new Found(g, whole.harm(), whole.effect(), Link.PART, part.get())));
+        continue;
+      }
+      if (i > 0 && found.get(i - 1).isPresent() && joins(s, groups.get(i - 1), g)) {
+        Found last = found.get(i - 1).get();
+        found.set(i, Optional.of(new Found(g, last.harm(), last.effect(), last.link() == Link.OWN ? Link.LISTED : last.link(), last.wholeOf())));
+        continue;
+      }
+      if (before.isPresent() && included(s, g)) {
+        Harm own = new Harm(g.first(), before.get().effect(), Harm.Form.NOUN);
+        found.set(i, Optional.of(new Found(g, own, own.effect(), Link.PART, -1)));
+      }
+    }
+    for (int i = groups.size() - 2; i >= 0; i--) {
+      boolean free = found.get(i).isEmpty() && groups.get(i).ofPeople();
+      if (free && found.get(i + 1).isPresent() && onlyJoined(s, groups.get(i), groups.get(i + 1))) {
+        Found next = found.get(i + 1).get();
+        if (next.link() == Link.OWN && next.harm().token() > groups.get(i + 1).last()) {
+          found.set(i, Optional.of(new Found(groups.get(i), next.harm(), next.effect(), Link.LISTED, -1)));
+        }
+      }
+    }
+  }
+
+  private static boolean isArticle(CountedGroup g) {
+    return g.quantity().count().text().matches("(?i)an?|another");
+  }
+
+  /** The number before that this one is named as a part of: "including", "among them", "of whom". */
+  private static Optional<Integer> partOf(
+      Sentence s, List<CountedGroup> groups, List<Optional<Found>> found, int i) {
+    CountedGroup g = groups.get(i);
+    int whole = i - 1;
+    while (whole >= 0
+        && (found.get(whole).isEmpty() || found.get(whole).get().link() == Link.PART)) {
+      whole--;
+    }
+    if (whole < 0) {
+      return Optional.empty();
+    }
+    CountedGroup w = groups.get(whole);
+    boolean includes = false;
+    for (int k = w.last() + 1; k < g.first(); k++) {
+      String word = s.token(k).lower();
+      includes =
+          includes
+              || word.equals("including")
+              || word.equals("include")
+              || word.equals("included")
+              || word.equals("whom")
+              || word.equals("comprising")
+              || word.equals("among") && Set.of("them", "those").contains(HarmReader.word(s, k + 1));
+      boolean ends = s.token(k).tag().matches("VBD|VBZ|VBP") && includes && !s.token(k).lemma().matches("be|include|have");
+      if (ends || s.token(k).text().equals(";")) {
+        return Optional.empty();
+      }
+    }
+    String behind = HarmReader.word(s, g.quantity().last() + 1) + " " + HarmReader.word(s, g.quantity().last() + 2);
+    boolean ofThem = behind.equals("of them") || behind.equals("of whom");
+    // A second harm between them starts a new list: "killed 3, including 2 women, and injured 4".
+    int from = w.last();
+    boolean newHarm = found.get(i).isPresent() && found.get(i).get().harm().token() > from && found.get(i).get().harm().token() < g.first() && found.get(i).get().harm().token() != found.get(whole).get().harm().token();
+    return (includes || ofThem) && !newHarm ? Optional.of(whole) : Optional.empty();
+  }
+
+  /** Whether a number goes on the list that another began: no verb of its own between them. */
+  private static boolean joins(Sentence s, CountedGroup first, CountedGroup second) {
+    boolean link = false;
+    for (int k = first.last() + 1; k < second.first(); k++) {
+      Token b = s.token(k);
+      if (b.isVerb() || b.tag().equals("MD") || b.text().equals(";") || b.text().equals(":") || b.tag().equals("WDT")) {
+        return false;
+      }
+      link = link || b.text().equals(",") || b.lower().equals("and") || b.lower().equals("or") || b.lower().equals("plus");
+    }
+    return link && second.first() - first.last() <= 12 && (second.side().isPresent() || fromSomeone(s, second));
+  }
+
+  private static boolean fromSomeone(Sentence s, CountedGroup g) {
+    return Set.of("from", "of", "in").contains(HarmReader.word(s, g.last() + 1));
+  }
+
+  private static boolean onlyJoined(Sentence s, CountedGroup first, CountedGroup second) {
+    for (int k = first.last() + 1; k < second.first(); k++) {
+      Token b = s.token(k);
+      if (b.isVerb() || b.text().equals(";")) {
+        return false;
+      }
+    }
+    return second.first() - first.last() <= 6 && second.first() - first.last() > 1;
+  }
+
+  /** "They included 20 women", "The dead include six children", right after a sentence with a toll. */
+  private static boolean included(Sentence s, CountedGroup g) {
+    StringBuilder head = new StringBuilder();
+    for (int k = 0; k < g.first() && k < 12; k++) {
+      head.append(s.token(k).lower()).append(' ');
+    }
+    return head.toString()
+        .matches(
+            "(?:(?:they|the (?:dead|victims|casualties|wounded|fatalities)|those killed) (?:also )?includ.*"
+                + "|the (?:dead|victims|fatalities|wounded) (?:were|are)\\b.*|among (?:them|those killed)\\b.*|of (?:them|those|these),? .*)");
+  }
+
+  /** What can't be a toll though the words fit: soldiers who flee, things that are captured. */
+  private static boolean suits(Found f) {
+    Optional<SideWords.Side> side = f.group().side();
+    boolean forces =
+        side.filter(x -> x == SideWords.Side.STATE_FORCES || x == SideWords.Side.NON_STATE_FIGHTERS)
+            .isPresent();
+    OptionalInt high = f.group().quantity().count().high();
+    boolean none = high.isPresent() && high.getAsInt() == 0;
+    return !none
+        && switch (f.effect()) {
+          case DISPLACED -> !forces && !isArticle(f.group());
+          case CAPTURED, ABDUCTED, DETAINED -> side.isPresent() || f.harm().form() != Harm.Form.ACTIVE;
+          case KILLED, INJURED, KILLED_OR_INJURED, MISSING -> true;
+        };
+  }
+
+}
