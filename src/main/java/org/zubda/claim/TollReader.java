@@ -1,0 +1,526 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zubda.actor.Actor;
+import org.zubda.language.Grammar;
+import org.zubda.language.Sentence;
+import org.zubda.mention.ActorMention;
+import org.zubda.mention.PlaceMention;
+import org.zubda.mention.QuantityReader;
+import org.zubda.mention.SideWords;
+import org.zubda.report.Span;
+
+/** Finds the tolls of a report: how many were killed, injured, missing, of whom, by whom, where. */
+public final class TollReader {
+
+  private static final Pattern WAR =
+      Pattern.compile(
+          "\\b(?:civil war|the war|-year war|years? of (?:civil )?war|the conflict|-year conflict|-year-long (?:war|conflict)|since the (?:war|conflict|uprising|revolution|insurgency) (?:began|started|erupted|broke out)|since (?:19|20)\\d\\d)\\b");
+
+  private static final Pattern OFFENSIVE =
+      Pattern.compile(
+          "\\b(?:offensive|fighting|clashes|battles?|campaign|operation|violence|unrest|crackdown|siege|hostilities|both sides|uprising|insurgency|assault on the (?:city|town)|bombardment campaign|so far|advance)\\b");
+
+  /** Kinds of buildings and gatherings that are hit. */
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "(?:(?:a|an|the|its|their|two|three|several) )?(?:[\\p{L}'’-]+ ){0,3}?(?:dormitor(?:y|ies)|residences?|hospitals?|clinics?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|markets?|bazaars?|hotels?|consulates?|embass(?:y|ies)|bases?|barracks|checkpoints?|convoys?|camps?|bus(?:es)?|trains?|stations?|airports?|ports?|oil ?fields?|refiner(?:y|ies)|power plants?|bridges?|apartments?|apartment (?:block|building)s?|buildings?|houses?|homes?|shelters?|bakery|bakeries|funerals?|weddings?|crowds?|restaurants?|cafes?|nightclubs?|stadiums?|theat(?:er|re)s?|prisons?|headquarters|columns?|positions?|vehicles?|ambulances?|ships?|boats?|planes?|helicopters?|museums?|beach(?:es)?|malls?|shops?|offices?|compounds?|garrisons?|outposts?|neighbou?rhoods?|villages?|pipelines?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> FOREVER_HYPOTHETICAL = Set.of("want", "wish");
+
+  private final HarmReader harms = new HarmReader();
+  private final TollFinder finder;
+  private final Means means;
+
+  /** A reader of tolls with the words for sides and for kinds of violence. */
+  public TollReader(SideWords sides, Means means) {
+    this.finder = new TollFinder(new QuantityReader(), harms, sides);
+    this.means = means;
+  }
+
+  /** Says by which kind of violence people were harmed. */
+  public interface Means {
+
+    /** The kind of violence that a sentence names, the nearest to a word of it. */
+    Optional<EventType> of(Sentence sentence, int token);
+  }
+
+  /** The tolls of a report, in the order of its text. */
+  public List<Claim.Toll> read(Circumstances circumstances, Attributions attributions) {
+    List<Claim.Toll> tolls = new ArrayList<>();
+    Optional<TollFinder.Found> before = Optional.empty();
+    int beforeAt = -9;
+    for (Sentence s : circumstances.document().sentences()) {
+      if (s.kind() == Sentence.Kind.BOILERPLATE) {
+        continue;
+      }
+      List<TollFinder.Found> found =
+          finder.find(s, s.index() - beforeAt <= 1 ? before : Optional.empty());
+      for (TollFinder.Found f : found) {
+        if (isReal(s, f, circumstances)) {
+          tolls.add(toll(s, f, found, circumstances, attributions, tolls));
+        }
+      }
+      if (!found.isEmpty()) {
+        before = Optional.of(found.getFirst());
+        beforeAt = s.index();
+      }
+    }
+    return tolls;
+  }
+
+  private static boolean isReal(Sentence s, TollFinder.Found f, Circumstances circumstances) {
+    int harm = f.harm().token();
+    if (circumstances.hypothetical(s, harm)) {
+      return false;
+    }
+    for (int i = Math.max(0, f.group().first() - 8); i < f.group().first(); i++) {
+      if (FOREVER_HYPOTHETICAL.contains(s.token(i).lemma())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Claim.Toll toll(
+      Sentence s,
+      TollFinder.Found f,
+      List<TollFinder.Found> all,
+      Circumstances circumstances,
+      Attributions attributions,
+      List<Claim.Toll> before) {
+    CountedGroup g = f.group();
+    Span focus = focus(s, f);
+    Victims victims = victims(s, f, all, circumstances, before);
+    Optional<Actor> perpetrator = perpetrator(s, f, circumstances);
+    Effect effect = effect(f.effect(), victims, perpetrator);
+    Attribution attribution = attributions.chain(s.span(g.first(), g.last()), s);
+    Certainty certainty = attributions.certaintyAt(s.span(g.first(), g.last()));
+    Optional<PlaceMention> place = circumstances.place(s, g.anchor());
+    boolean background = circumstances.background(s, g.anchor());
+    Said said =
+        new Said(
+            "",
+            circumstances.document().report().id(),
+            s.span(),
+            focus,
+            attribution,
+            attributions.deniedAt(s.span(g.first(), g.last()))
+                ? Polarity.DENIED
+                : Polarity.ASSERTED,
+            certainty,
+            circumstances.time(s, f.harm().token()),
+            place.map(PlaceMention::place),
+            place.map(p -> p.span().of(circumstances.document().report().text())),
+            background,
+            confidence(s, f));
+    return new Claim.Toll(
+        said,
+        effect,
+        victims,
+        g.quantity().count(),
+        perpetrator,
+        means.of(s, f.harm().token()),
+        scope(s, f),
+        target(s, circumstances));
+  }
+
+  private static double confidence(Sentence s, TollFinder.Found f) {
+    double own = f.link() == TollFinder.Link.OWN ? 0.9 : 0.8;
+    return s.kind() == Sentence.Kind.CAPTION ? own - 0.3 : own;
+  }
+
+  /** The number with its noun, and the word of harm where it stands beside it. */
+  private static Span focus(Sentence s, TollFinder.Found f) {
+    CountedGroup g = f.group();
+    int first = g.first();
+    int last = Math.max(g.last(), g.quantity().last());
+    int harm = f.harm().token();
+    if (f.link() == TollFinder.Link.OWN && harm < first && first - harm <= 3) {
+      first = harm;
+    }
+    if (f.link() == TollFinder.Link.OWN && harm > last && harm - last <= 5) {
+      last = harm;
+    }
+    return s.span(first, last);
+  }
+
+  // ------------------------------------------------------------------ who was harmed
+
+  private Victims victims(
+      Sentence s,
+      TollFinder.Found f,
+      List<TollFinder.Found> all,
+      Circumstances circumstances,
+      List<Claim.Toll> before) {
+    CountedGroup g = f.group();
+    String text = s.span(g.quantity().last() < g.last() ? g.quantity().last() + 1 : g.first(), g.last())
+        .of(circumstances.document().report().text());
+    Optional<Actor> group =
+        actorAt(s, g.first(), Math.min(s.size() - 1, g.last()), circumstances);
+    SideWords.Side side = g.side().orElse(SideWords.Side.PEOPLE);
+    if (side == SideWords.Side.PEOPLE) {
+      Optional<Actor> from = ofWhom(s, f, circumstances);
+      if (from.isPresent()) {
+        group = from;
+        return new Victims(category(from.get()), group, Optional.of(text));
+      }
+      if (g.bare() && HarmReader.word(s, g.last()).matches("others?|them")
+          || g.bare() && f.link() != TollFinder.Link.OWN) {
+        Optional<Victims.Category> same = sameAsBefore(f, all);
+        if (same.isPresent()) {
+          return new Victims(same.get(), group, Optional.of(text));
+        }
+      }
+      Optional<Victims.Category> named = predicate(s, g);
+      if (named.isPresent()) {
+        return new Victims(named.get(), group, Optional.of(text));
+      }
+    }
+    Victims.Category category =
+        switch (side) {
+          case STATE_FORCES ->
+              isRebelSide(s, f, group, circumstances)
+                  ? Victims.Category.REBELS
+                  : Victims.Category.GOVERNMENT_FORCES;
+          case NON_STATE_FIGHTERS -> group.filter(TollReader::isState).isPresent()
+              ? Victims.Category.GOVERNMENT_FORCES
+              : Victims.Category.REBELS;
+          case COMBATANTS -> Victims.Category.COMBATANTS;
+          case CIVILIANS -> andFighters(s, g) ? Victims.Category.ALL : Victims.Category.CIVILIANS;
+          case PEOPLE -> Victims.Category.ALL;
+          case OTHER -> Victims.Category.OTHER;
+        };
+    return new Victims(category, group, Optional.of(text));
+  }
+
+  /** "civilians and combatants": people of both kinds. */
+  private static boolean andFighters(Sentence s, CountedGroup g) {
+    String next = HarmReader.ahead(s, g.last(), 1);
+    return next.matches("and (?:\\S+ )?(?:combatants|fighters|soldiers|troops|militants|rebels|gunmen)\\b.*");
+  }
+
+  /** "30 of them children", "six, all soldiers": a noun behind a bare number says who. */
+  private static Optional<Victims.Category> predicate(Sentence s, CountedGroup g) {
+    String rest = HarmReader.ahead(s, g.last(), 2);
+    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:children|women|civilians|boys|girls|students)\\b.*") && g.bare()) {
+      return Optional.of(Victims.Category.CIVILIANS);
+    }
+    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:soldiers|policemen|troops|police)\\b.*") && g.bare()) {
+      return Optional.of(Victims.Category.GOVERNMENT_FORCES);
+    }
+    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:rebels|militants|fighters|insurgents|gunmen|jihadists)\\b.*") && g.bare()) {
+      return Optional.of(Victims.Category.REBELS);
+    }
+    return Optional.empty();
+  }
+
+  /** "four civilians killed and 19 others injured": the others are of the same kind. */
+  private static Optional<Victims.Category> sameAsBefore(
+      TollFinder.Found f, List<TollFinder.Found> all) {
+    Optional<Victims.Category> same = Optional.empty();
+    for (TollFinder.Found other : all) {
+      if (other == f) {
+        break;
+      }
+      if (other.link() == TollFinder.Link.PART) {
+        continue;
+      }
+      same =
+          other
+              .group()
+              .side()
+              .map(
+                  side ->
+                      switch (side) {
+                        case CIVILIANS -> Victims.Category.CIVILIANS;
+                        case STATE_FORCES -> Victims.Category.GOVERNMENT_FORCES;
+                        case NON_STATE_FIGHTERS -> Victims.Category.REBELS;
+                        case COMBATANTS -> Victims.Category.COMBATANTS;
+                        case PEOPLE, OTHER -> Victims.Category.ALL;
+                      });
+    }
+    return same;
+  }
+
+  /**
+   * Whose people they are where the number's own noun does not say: "183 from the front and its
+   * allies", "five of their fighters", "the rebels suffered 40 losses", "air strikes on rebels killed
+   * four".
+   */
+  private static Optional<Actor> ofWhom(
+      Sentence s, TollFinder.Found f, Circumstances circumstances) {
+    CountedGroup g = f.group();
+    String next = HarmReader.word(s, g.last() + 1);
+    if (next.equals("from") || next.equals("of")) {
+      int end = Math.min(s.size() - 1, g.last() + 6);
+      for (int i = g.last() + 2; i <= end; i++) {
+        Optional<Actor> actor = actorAt(s, i, i, circumstances);
+        if (actor.isPresent() && isSide(actor.get())) {
+          return actor;
+        }
+        if (s.token(i).text().equals(",")) {
+          break;
+        }
+      }
+    }
+    boolean losses =
+        g.head() >= 0 && s.token(g.head()).lemma().equalsIgnoreCase("loss");
+    if (losses) {
+      for (int i = g.first() - 1; i >= Math.max(0, g.first() - 6); i--) {
+        Optional<Actor> actor = actorAt(s, i, i, circumstances);
+        if (actor.isPresent() && isSide(actor.get())) {
+          return actor;
+        }
+      }
+    }
+    if (g.bare() && f.harm().form() == Harm.Form.ACTIVE) {
+      for (int i = f.harm().token() - 1; i > 0 && i >= f.harm().token() - 8; i--) {
+        boolean on = Set.of("on", "against").contains(s.token(i).lower());
+        boolean strike =
+            HarmReader.word(s, i - 1)
+                .matches("(?:air)?(?:strikes?|attacks?|raids?|bombing|shelling|assault|bombardment|airstrikes?)");
+        if (on && strike) {
+          Optional<Actor> actor = actorAt(s, i + 1, Math.min(s.size() - 1, i + 3), circumstances);
+          return actor.filter(TollReader::isSide);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSide(Actor actor) {
+    return isState(actor) || isRebel(actor) || actor.kind() == Actor.Kind.CIVILIANS;
+  }
+
+  private static boolean isState(Actor actor) {
+    return switch (actor.kind()) {
+      case GOVERNMENT, MILITARY, POLICE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isRebel(Actor actor) {
+    return actor.kind() == Actor.Kind.REBEL || actor.kind() == Actor.Kind.MILITIA;
+  }
+
+  private static Victims.Category category(Actor actor) {
+    return isState(actor)
+        ? Victims.Category.GOVERNMENT_FORCES
+        : isRebel(actor)
+            ? Victims.Category.REBELS
+            : actor.kind() == Actor.Kind.CIVILIANS
+                ? Victims.Category.CIVILIANS
+                : Victims.Category.ALL;
+  }
+
+  /**
+   * "Soldiers" of whom the sentences before speak as rebels: a general of the rebels counts his own
+   * soldiers.
+   */
+  private static boolean isRebelSide(
+      Sentence s, TollFinder.Found f, Optional<Actor> group, Circumstances circumstances) {
+    if (group.filter(TollReader::isRebel).isPresent()) {
+      return true;
+    }
+    // A bare "soldiers" in a report whose strike hit rebels: only where the sentence before says so.
+    boolean described = !f.group().describing().isEmpty();
+    if (described || group.isPresent() || s.index() == 0) {
+      return false;
+    }
+    int rebels = 0;
+    int state = 0;
+    for (int back = 1; back <= 6 && s.index() - back >= 0; back++) {
+      Sentence before = circumstances.document().sentences().get(s.index() - back);
+      for (ActorMention a : circumstances.mentions().actors()) {
+        if (before.span().contains(a.span()) && isHit(before, a)) {
+          rebels += isRebel(a.actor()) ? 1 : 0;
+          state += isState(a.actor()) ? 1 : 0;
+        }
+      }
+    }
+    return rebels > 0 && state == 0;
+  }
+
+  /** Whether an actor of a sentence is the one that was fired on. */
+  private static boolean isHit(Sentence s, ActorMention a) {
+    int first = Circumstances.firstToken(s, a.span());
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (Set.of("on", "against", "at", "hit", "struck", "bombed", "killed", "targeted").contains(s.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The actor that these tokens name, the longest mention first. */
+  static Optional<Actor> actorAt(Sentence s, int first, int last, Circumstances circumstances) {
+    Span span = s.span(first, last);
+    return circumstances.mentions().actors().stream()
+        .filter(a -> a.span().overlaps(span) && s.span().contains(a.span()))
+        .max(
+            Comparator.<ActorMention>comparingInt(a -> a.span().length())
+                .thenComparing(a -> -a.span().start()))
+        .map(ActorMention::actor);
+  }
+
+  // ------------------------------------------------------------------ by whom
+
+  private static Optional<Actor> perpetrator(
+      Sentence s, TollFinder.Found f, Circumstances circumstances) {
+    int t = f.harm().token();
+    Grammar grammar = s.grammar();
+    if (f.harm().form() != Harm.Form.ACTIVE) {
+      return byWhom(s, t, f, circumstances);
+    }
+    int subject = subjectOf(grammar, t);
+    if (subject < 0) {
+      return byWhom(s, t, f, circumstances);
+    }
+    return doer(s, grammar.subtree(subject), circumstances, t);
+  }
+
+  /** "were killed by HTS shelling", "in a strike by X". */
+  private static Optional<Actor> byWhom(
+      Sentence s, int harm, TollFinder.Found f, Circumstances circumstances) {
+    int from = Math.min(harm, f.group().last());
+    for (int i = from + 1; i < Math.min(s.size() - 1, Math.max(harm, f.group().last()) + 15); i++) {
+      if (s.token(i).lower().equals("by") && !HarmReader.word(s, i + 1).matches("the time|mid.*|then|now|friday|monday|tuesday|wednesday|thursday|saturday|sunday")) {
+        List<Integer> phrase = new ArrayList<>();
+        for (int k = i + 1; k < Math.min(s.size(), i + 9); k++) {
+          String word = s.token(k).lower();
+          if (s.token(k).tag().matches("VB[DZPG]?") || word.equals(",") || word.equals(".")) {
+            break;
+          }
+          phrase.add(k);
+        }
+        return doer(s, phrase, circumstances, harm);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int subjectOf(Grammar grammar, int verb) {
+    int at = verb;
+    for (int steps = 0; at >= 0 && steps < 6; steps++) {
+      List<Integer> subjects = grammar.children(at, "nsubj");
+      for (int subject : subjects) {
+        if (!grammar.relation(subject).contains("pass") || at == verb) {
+          return subject;
+        }
+      }
+      String relation = grammar.relation(at);
+      if (relation.startsWith("acl")) {
+        return grammar.head(at);
+      }
+      boolean up =
+          relation.startsWith("advcl") || relation.startsWith("conj") || relation.startsWith("xcomp") || relation.startsWith("dep");
+      if (!up) {
+        return -1;
+      }
+      at = grammar.head(at);
+    }
+    return -1;
+  }
+
+  /** The one armed actor among some words; none where they name two that are not one party. */
+  private static Optional<Actor> doer(
+      Sentence s, List<Integer> tokens, Circumstances circumstances, int harm) {
+    Optional<Actor> found = Optional.empty();
+    int end = tokens.stream().mapToInt(i -> i).max().orElse(0);
+    boolean either = false;
+    for (int i : tokens) {
+      if (i >= harm && end >= harm && i > harm) {
+        break;
+      }
+      String word = s.token(i).lower();
+      if (Set.of("on", "against", "near", "in").contains(word) && found.isPresent()) {
+        break;
+      }
+      either = either || word.equals("or");
+      Optional<Actor> actor = actorAt(s, i, i, circumstances).filter(TollReader::canHarm);
+      if (actor.isPresent() && found.isPresent() && !actor.get().key().equals(found.get().key())) {
+        return either ? Optional.empty() : found;
+      }
+      if (actor.isPresent()) {
+        found = actor;
+      }
+    }
+    return found;
+  }
+
+  private static boolean canHarm(Actor actor) {
+    return switch (actor.kind()) {
+      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION, PERSON, OTHER ->
+          true;
+      case CIVILIANS,
+          MONITOR,
+          MEDIA,
+          AGENCY,
+          STATE_MEDIA,
+          SOCIAL_MEDIA,
+          AID_ORGANISATION,
+          ANALYST,
+          OFFICIAL,
+          WITNESS,
+          UNNAMED ->
+          false;
+    };
+  }
+
+  // ------------------------------------------------------------------ of what
+
+  /** States arrest, armed groups abduct; soldiers are captured. */
+  private static Effect effect(Effect said, Victims victims, Optional<Actor> perpetrator) {
+    boolean byState = perpetrator.filter(TollReader::isState).isPresent();
+    boolean fighters =
+        switch (victims.category()) {
+          case COMBATANTS, GOVERNMENT_FORCES, REBELS -> true;
+          case ALL, CIVILIANS, OTHER -> false;
+        };
+    return switch (said) {
+      case CAPTURED -> fighters ? Effect.CAPTURED : byState ? Effect.DETAINED : Effect.CAPTURED;
+      case ABDUCTED -> byState ? Effect.DETAINED : Effect.ABDUCTED;
+      case KILLED, INJURED, KILLED_OR_INJURED, MISSING, DISPLACED, DETAINED -> said;
+    };
+  }
+
+  private Scope scope(Sentence s, TollFinder.Found f) {
+    String words = s.toString().toLowerCase(Locale.ROOT);
+    if (WAR.matcher(words).find() && f.link() == TollFinder.Link.OWN && !OFFENSIVE.matcher(words).find()) {
+      return Scope.WAR;
+    }
+    boolean single = means.of(s, f.harm().token()).filter(TollReader::isSingle).isPresent();
+    boolean part = f.link() == TollFinder.Link.PART && f.harm().token() > f.group().last();
+    if (OFFENSIVE.matcher(words).find() && !(part && single) && !(single && !words.contains("since the start"))) {
+      return Scope.OFFENSIVE;
+    }
+    return words.matches(".*\\b(?:24|past|last) (?:24 )?hours\\b.*") ? Scope.DAY : Scope.INCIDENT;
+  }
+
+  private static boolean isSingle(EventType type) {
+    return switch (type) {
+      case AIR_STRIKE, SHELLING, SUICIDE_BOMBING, BOMBING, ATTACK_ON_CIVILIANS, CHEMICAL_ATTACK -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<String> target(Sentence s, Circumstances circumstances) {
+    Matcher found =
+        TARGET.matcher(s.span().of(circumstances.document().report().text()).replace('\n', ' '));
+    return found.find() ? Optional.of(found.group().strip()) : Optional.empty();
+  }
+
+  /** Whether a sentence speaks of harm at all; needs no grammar. */
+  boolean speaks(Sentence s) {
+    return harms.speaks(s);
+  }
+}
