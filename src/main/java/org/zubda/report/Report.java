@@ -53,4 +53,19 @@ public record Report(
         titleAdded,
         url);
   }
+
+  /** The same report with a headline that was found at its text's head. */
+  public Report titled(String headline) {
+    return new Report(
+        id,
+        location,
+        recordId,
+        Optional.of(headline),
+        outlet,
+        published,
+        language,
+        text,
+        titleAdded,
+        url);
+  }
 }

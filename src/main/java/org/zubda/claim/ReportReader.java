@@ -1,0 +1,204 @@
+package org.zubda.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.zubda.actor.Actor;
+import org.zubda.language.Document;
+import org.zubda.language.Language;
+import org.zubda.language.Sentence;
+import org.zubda.mention.Mentions;
+import org.zubda.mention.SideWords;
+import org.zubda.report.Outlet;
+import org.zubda.report.Report;
+
+/**
+ * Reads one report whole: its sentences, what they point at, who says what, and what is claimed. The
+ * same report gives the same reading, whatever was read before. Safe for several threads.
+ */
+public final class ReportReader {
+
+  private final Language language;
+  private final Function<Document, Mentions> mentioned;
+  private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
+  private final OutletFinder outlets = new OutletFinder();
+  private final TollReader tolls;
+  private final ControlReader control = new ControlReader();
+  private final EventReader events = EventReader.english();
+
+  /**
+   * A reader of reports.
+   *
+   * @param language cuts a report into sentences and words
+   * @param mentioned finds the times, places and actors that a report names
+   */
+  public ReportReader(Language language, Function<Document, Mentions> mentioned) {
+    this.language = language;
+    this.mentioned = mentioned;
+    EventTypes types = EventTypes.english();
+    this.tolls = new TollReader(SideWords.english(), types::of);
+  }
+
+  /** What a report says. */
+  public Reading read(Report report) {
+    Document document = titled(language.read(report));
+    Mentions mentions = mentioned.apply(document);
+    List<Attributed> attributed = attributions.read(document, mentions);
+    Optional<Outlet> outlet =
+        document.report().outlet().or(() -> outlets.outlet(document, mentions));
+    Document known =
+        new Document(
+            outlet.map(document.report()::from).orElse(document.report()), document.sentences());
+    Attributions said = new Attributions(known, mentions, attributed);
+    Circumstances circumstances = new Circumstances(known, mentions);
+    List<Claim> claims = new ArrayList<>();
+    claims.addAll(tolls.read(circumstances, said));
+    claims.addAll(control.read(circumstances, said));
+    claims.addAll(events.read(circumstances, said, () -> ""));
+    claims.sort(
+        Comparator.<Claim, org.zubda.report.Span>comparing(c -> c.said().evidence())
+            .thenComparing(c -> c.said().focus())
+            .thenComparing(ReportReader::kind));
+    boolean relevant = claims.stream().anyMatch(ReportReader::isViolence);
+    return new Reading(
+        known.report(),
+        relevant,
+        known.sentences().stream()
+            .filter(s -> s.kind() == Sentence.Kind.BOILERPLATE)
+            .map(Sentence::span)
+            .toList(),
+        outlets.relays(known, mentions).stream().map(Actor::name).toList(),
+        mentions,
+        attributed,
+        relevant ? identified(claims) : List.of());
+  }
+
+  /** A headline that stands at the text's head and was not given apart is the report's title. */
+  private static Document titled(Document document) {
+    Report report = document.report();
+    Optional<Sentence> title =
+        document.sentences().stream()
+            .findFirst()
+            .filter(s -> s.kind() == Sentence.Kind.TITLE && report.title().isEmpty());
+    return title
+        .map(s -> report.text().substring(s.span().start(), endOfTitle(report.text(), s)))
+        .map(t -> new Document(report.titled(t), document.sentences()))
+        .orElse(document);
+  }
+
+  private static int endOfTitle(String text, Sentence first) {
+    int end = text.indexOf('\n', first.span().start());
+    return end < 0 ? text.length() : end;
+  }
+
+  private static boolean isViolence(Claim claim) {
+    return switch (claim) {
+      case Claim.Toll toll -> true;
+      case Claim.Control held -> true;
+      case Claim.Statement statement -> true;
+      case Claim.Event event ->
+          switch (event.type()) {
+            case ARMED_CLASH,
+                AIR_STRIKE,
+                SHELLING,
+                SUICIDE_BOMBING,
+                BOMBING,
+                ATTACK_ON_CIVILIANS,
+                ABDUCTION,
+                DETENTION,
+                ADVANCE,
+                WITHDRAWAL,
+                DISPLACEMENT,
+                LOOTING,
+                PROTEST,
+                RIOT,
+                CHEMICAL_ATTACK,
+                PROPERTY_DESTRUCTION,
+                CEASEFIRE ->
+                true;
+            case AGREEMENT, THREAT, DEMAND, MEETING, AID, REINFORCEMENT, OTHER -> false;
+          };
+    };
+  }
+
+  private static String kind(Claim claim) {
+    return switch (claim) {
+      case Claim.Toll toll -> "toll " + toll.effect();
+      case Claim.Control held -> "control " + held.holder().key() + held.extent();
+      case Claim.Event event -> "event " + event.type();
+      case Claim.Statement statement -> "statement " + statement.subject();
+    };
+  }
+
+  /** Gives each claim an id made from what it says and where it stands. */
+  private static List<Claim> identified(List<Claim> claims) {
+    Set<String> taken = new HashSet<>();
+    List<Claim> named = new ArrayList<>();
+    for (Claim claim : claims) {
+      Said said = claim.said();
+      String what =
+          said.report() + "|" + kind(claim) + "|" + said.focus() + "|" + said.evidence().start();
+      String id = "c-" + hash(what).substring(0, 12);
+      for (int copy = 2; !taken.add(id); copy++) {
+        id = "c-" + hash(what + "|" + copy).substring(0, 12);
+      }
+      named.add(withId(claim, id));
+    }
+    return named;
+  }
+
+  private static Claim withId(Claim claim, String id) {
+    return switch (claim) {
+      case Claim.Toll t ->
+          new Claim.Toll(
+              withId(t.said(), id),
+              t.effect(),
+              t.victims(),
+              t.count(),
+              t.perpetrator(),
+              t.means(),
+              t.scope(),
+              t.target());
+      case Claim.Control c ->
+          new Claim.Control(withId(c.said(), id), c.holder(), c.extent(), c.change(), c.from());
+      case Claim.Event e ->
+          new Claim.Event(withId(e.said(), id), e.type(), e.actor(), e.target(), e.number());
+      case Claim.Statement s ->
+          new Claim.Statement(withId(s.said(), id), s.subject(), s.responsible(), s.denies());
+    };
+  }
+
+  private static Said withId(Said s, String id) {
+    return new Said(
+        id,
+        s.report(),
+        s.evidence(),
+        s.focus(),
+        s.attribution(),
+        s.polarity(),
+        s.certainty(),
+        s.time(),
+        s.place(),
+        s.placeText(),
+        s.background(),
+        s.confidence());
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
