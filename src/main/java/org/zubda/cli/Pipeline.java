@@ -1,23 +1,21 @@
 package org.zubda.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zubda.account.Account;
-import org.zubda.actor.Actor;
-import org.zubda.claim.Attributed;
-import org.zubda.claim.AttributionReader;
-import org.zubda.claim.OutletFinder;
 import org.zubda.claim.Reading;
-import org.zubda.claim.ReportingWords;
+import org.zubda.claim.ReportReader;
 import org.zubda.feed.Arrival;
 import org.zubda.language.Document;
-import org.zubda.language.Language;
-import org.zubda.language.Sentence;
 import org.zubda.language.en.English;
 import org.zubda.mention.Mentions;
+import org.zubda.mention.PlaceMention;
+import org.zubda.mention.PlaceReader;
 import org.zubda.mention.TimeReader;
+import org.zubda.place.Gazetteer;
 import org.zubda.report.Moment;
-import org.zubda.report.Outlet;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
 
@@ -36,18 +34,23 @@ final class Pipeline {
    */
   record Read(Arrival arrival, Optional<Reading> reading, Optional<Problem> problem) {}
 
-  private final List<Language> languages;
-  private final TimeReader times = TimeReader.english();
-  private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
-  private final OutletFinder outlets = new OutletFinder();
+  private final Map<String, ReportReader> readers;
 
-  private Pipeline(List<Language> languages) {
-    this.languages = languages;
+  private Pipeline(Map<String, ReportReader> readers) {
+    this.readers = readers;
   }
 
   /** Loads models and knowledge; takes a few seconds. */
   static Pipeline load() {
-    return new Pipeline(List.of(English.load()));
+    TimeReader times = TimeReader.english();
+    PlaceReader places = new PlaceReader(Gazetteer.load());
+    Function<Document, Mentions> mentioned =
+        document -> {
+          List<PlaceMention> where = places.read(document);
+          return new Mentions(times.read(document), where, List.of());
+        };
+    English english = English.load();
+    return new Pipeline(Map.of(english.tag(), new ReportReader(english, mentioned)));
   }
 
   /** Reads what came in. A reader that fails on a report costs its claims and nothing else. */
@@ -59,9 +62,8 @@ final class Pipeline {
     if (report.text().isBlank()) {
       return new Read(arrival, Optional.of(silent(report)), Optional.empty());
     }
-    Optional<Language> language =
-        languages.stream().filter(l -> l.tag().equals(report.language())).findFirst();
-    if (language.isEmpty()) {
+    Optional<ReportReader> reader = Optional.ofNullable(readers.get(report.language()));
+    if (reader.isEmpty()) {
       Problem notRead =
           new Problem(
               report.location(),
@@ -70,7 +72,7 @@ final class Pipeline {
       return new Read(arrival, Optional.of(silent(report)), Optional.of(notRead));
     }
     try {
-      return new Read(arrival, Optional.of(read(report, language.get())), Optional.empty());
+      return new Read(arrival, Optional.of(reader.get().read(report)), Optional.empty());
     } catch (RuntimeException | StackOverflowError e) {
       Problem failed =
           new Problem(
@@ -79,24 +81,6 @@ final class Pipeline {
               "the reader failed on it (" + e + "); it is kept without claims");
       return new Read(arrival, Optional.of(silent(report)), Optional.of(failed));
     }
-  }
-
-  private Reading read(Report report, Language language) {
-    Document document = language.read(report);
-    Mentions mentions = new Mentions(times.read(document), List.of(), List.of());
-    List<Attributed> attributed = attributions.read(document, mentions);
-    Optional<Outlet> outlet = report.outlet().or(() -> outlets.outlet(document, mentions));
-    return new Reading(
-        outlet.map(report::from).orElse(report),
-        true,
-        document.sentences().stream()
-            .filter(sentence -> sentence.kind() == Sentence.Kind.BOILERPLATE)
-            .map(Sentence::span)
-            .toList(),
-        outlets.relays(document, mentions).stream().map(Actor::name).toList(),
-        mentions,
-        attributed,
-        List.of());
   }
 
   /** A report that says nothing that can be read. */
