@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zubda.export.AccountJson;
+import org.zubda.export.AccountPage;
+import org.zubda.export.AccountText;
 import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
 import picocli.CommandLine.Command;
@@ -107,9 +109,11 @@ final class AccountCommand implements Callable<Integer> {
   private static void write(Format format, Collected collected, Problems problems, Writer to)
       throws IOException {
     switch (format) {
-      case json, html, text ->
+      case json ->
           new AccountJson("zubda " + Version.number())
               .write(collected.account(), problems.all(), to);
+      case html -> new AccountPage().write(collected.account(), to);
+      case text -> to.write(new AccountText().render(collected.account()));
     }
   }
 }
