@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zubda.account.Account;
+import org.zubda.account.Reconciler;
+import org.zubda.actor.Actor;
+import org.zubda.actor.Actors;
 import org.zubda.claim.Reading;
 import org.zubda.claim.ReportReader;
 import org.zubda.feed.Arrival;
@@ -16,6 +19,7 @@ import org.zubda.mention.PlaceReader;
 import org.zubda.mention.TimeReader;
 import org.zubda.place.Gazetteer;
 import org.zubda.report.Moment;
+import org.zubda.report.Outlet;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
 
@@ -35,9 +39,12 @@ final class Pipeline {
   record Read(Arrival arrival, Optional<Reading> reading, Optional<Problem> problem) {}
 
   private final Map<String, ReportReader> readers;
+  private final Actors actors;
+  private final Reconciler reconciler = new Reconciler();
 
-  private Pipeline(Map<String, ReportReader> readers) {
+  private Pipeline(Map<String, ReportReader> readers, Actors actors) {
     this.readers = readers;
+    this.actors = actors;
   }
 
   /** Loads models and knowledge; takes a few seconds. */
@@ -50,7 +57,8 @@ final class Pipeline {
           return new Mentions(times.read(document), where, List.of());
         };
     English english = English.load();
-    return new Pipeline(Map.of(english.tag(), new ReportReader(english, mentioned)));
+    return new Pipeline(
+        Map.of(english.tag(), new ReportReader(english, mentioned)), Actors.standard());
   }
 
   /** Reads what came in. A reader that fails on a report costs its claims and nothing else. */
@@ -58,7 +66,7 @@ final class Pipeline {
     if (arrival.report().isEmpty()) {
       return new Read(arrival, Optional.empty(), Optional.empty());
     }
-    Report report = arrival.report().get();
+    Report report = known(arrival.report().get());
     if (report.text().isBlank()) {
       return new Read(arrival, Optional.of(silent(report)), Optional.empty());
     }
@@ -97,11 +105,45 @@ final class Pipeline {
 
   /** The account of readings. */
   Account account(List<Reading> readings, Optional<Moment> asKnownAt) {
-    return new Account(
-        asKnownAt,
-        readings,
-        List.of(),
-        readings.stream().flatMap(reading -> reading.claims().stream()).toList(),
-        List.of());
+    return reconciler.reconcile(readings, asKnownAt);
+  }
+
+  /** The same report with its outlet in one spelling, where the knowledge has it: bbc.com is BBC. */
+  private Report known(Report report) {
+    return report
+        .outlet()
+        .flatMap(outlet -> outlet(outlet.name()).map(name -> new Outlet(name, outlet.basis())))
+        .map(report::from)
+        .orElse(report);
+  }
+
+  private Optional<String> outlet(String name) {
+    return actors
+        .outletByDomain(name)
+        .or(() -> actors.named(name, List.of()).filter(Pipeline::publishes))
+        .map(Actor::name);
+  }
+
+  private static boolean publishes(Actor actor) {
+    return switch (actor.kind()) {
+      case MEDIA, AGENCY, STATE_MEDIA -> true;
+      case GOVERNMENT,
+              MILITARY,
+              POLICE,
+              REBEL,
+              MILITIA,
+              CIVILIANS,
+              MONITOR,
+              SOCIAL_MEDIA,
+              INTERNATIONAL_ORGANISATION,
+              AID_ORGANISATION,
+              ANALYST,
+              OFFICIAL,
+              WITNESS,
+              PERSON,
+              UNNAMED,
+              OTHER ->
+          false;
+    };
   }
 }
