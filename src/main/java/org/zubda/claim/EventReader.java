@@ -200,6 +200,14 @@ public final class EventReader {
                     && !words.is("harm-result", roles.sentence().token(t.head())));
   }
 
+  /** Whether somebody does harm to others by it, and can be held responsible. */
+  static boolean isHarm(EventType type) {
+    return isViolent(type)
+        || type == EventType.ABDUCTION
+        || type == EventType.LOOTING
+        || type == EventType.PROPERTY_DESTRUCTION;
+  }
+
   private static boolean isViolent(EventType type) {
     return switch (type) {
       case ARMED_CLASH,

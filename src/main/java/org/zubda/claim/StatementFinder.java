@@ -1,0 +1,663 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.language.Sentence;
+import org.zubda.language.Token;
+import org.zubda.mention.Mentions;
+
+/** Finds the words of one sentence that accuse, admit or deny. */
+final class StatementFinder {
+
+  /**
+   * Words that say or deny who did it, or that it happened.
+   *
+   * @param subject who did it, or whether it happened; empty where the claim that is denied tells
+   * @param polarity asserted or denied
+   * @param cue index of the word that does it
+   * @param from index of the first token of the words
+   * @param to index of the last
+   * @param sources heads of those who say so; empty where only an attribution around it tells
+   * @param responsible heads of those who are said or denied to have done it
+   * @param own whether that is who says so itself
+   * @param about the type of event that it is about, where the words tell
+   * @param confidence that the words say so, from 0 to 1
+   */
+  record Found(
+      Optional<Claim.Statement.Subject> subject,
+      Polarity polarity,
+      int cue,
+      int from,
+      int to,
+      List<Integer> sources,
+      List<Integer> responsible,
+      boolean own,
+      Optional<EventType> about,
+      double confidence) {}
+
+  private static final Optional<Claim.Statement.Subject> RESPONSIBILITY =
+      Optional.of(Claim.Statement.Subject.RESPONSIBILITY);
+
+  private static final Optional<Claim.Statement.Subject> OCCURRENCE =
+      Optional.of(Claim.Statement.Subject.OCCURRENCE);
+
+  private static final Set<String> NEGATIONS =
+      Set.of("no", "not", "n't", "never", "nobody", "none", "neither", "nor", "cannot");
+
+  private static final Set<String> OWN = Set.of("we", "i", "our", "us", "it", "they", "its", "their");
+
+  private final Map<String, Set<String>> lists;
+  private final EventWords words;
+  private final EventTypes types;
+
+  StatementFinder(Map<String, Set<String>> lists, EventWords words, EventTypes types) {
+    this.lists = lists;
+    this.words = words;
+    this.types = types;
+  }
+
+  /** All such words of a sentence, in the order of their cues. */
+  List<Found> find(Sentence sentence, Mentions mentions) {
+    boolean worthParsing =
+        sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    lists.values().stream().anyMatch(l -> l.contains(lemma(t)))
+                        || NEGATIONS.contains(t.lower())
+                        || t.lower().equals("behind")
+                        || t.lower().equals("finger")
+                        || t.lower().equals("responsible"));
+    if (!worthParsing) {
+      return List.of();
+    }
+    Roles roles = new Roles(sentence, words);
+    List<Trigger> triggers = types.triggers(sentence, mentions);
+    List<Found> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      String lemma = lemma(token);
+      if (token.isVerb()) {
+        if (is("accuse", lemma)) {
+          accusation(token.index(), roles, triggers).ifPresent(found::add);
+        } else if (is("blame", lemma)) {
+          blame(token.index(), roles).ifPresent(found::add);
+        } else if (is("deny", lemma) || is("dismiss", lemma)) {
+          denial(token.index(), roles, triggers).ifPresent(found::add);
+        } else if (is("call", lemma)) {
+          calledFalse(token.index(), roles).ifPresent(found::add);
+        } else if (lemma.equals("point")) {
+          finger(token.index(), roles).ifPresent(found::add);
+        } else if (is("claim responsibility", lemma)) {
+          taken(token.index(), roles).ifPresent(found::add);
+        }
+      }
+      if (lemma.equals("responsible")) {
+        responsible(token.index(), roles).ifPresent(found::add);
+      } else if (is("false", lemma)) {
+        isFalse(token.index(), roles).ifPresent(found::add);
+      } else if (token.lower().equals("behind")) {
+        behind(token.index(), roles).ifPresent(found::add);
+      } else if (is("unharmed", lemma) || is("safe", lemma)) {
+        unharmed(token.index(), roles).ifPresent(found::add);
+      } else if (is("harm", lemma)) {
+        noHarm(token.index(), roles).ifPresent(found::add);
+      } else if (token.isNoun() && (lemma.equals("claim") || lemma.equals("responsibility"))) {
+        noClaim(token.index(), roles).ifPresent(found::add);
+      }
+    }
+    found.addAll(negated(roles, triggers, found));
+    return found;
+  }
+
+  private boolean is(String list, String lemma) {
+    return lists.getOrDefault(list, Set.of()).contains(lemma);
+  }
+
+  private static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** "X accused Y of shelling the town", "Y is accused of". */
+  private Optional<Found> accusation(int verb, Roles roles, List<Trigger> triggers) {
+    List<Integer> accused = roles.targets(verb);
+    List<Integer> content = content(verb, roles);
+    boolean deed =
+        content.stream()
+            .anyMatch(
+                i ->
+                    is("deed", lemma(roles.sentence().token(i)))
+                        || triggers.stream()
+                            .anyMatch(t -> t.head() == i && EventReader.isHarm(t.type())));
+    if (accused.isEmpty() || !deed || roles.isNegated(verb)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            Polarity.ASSERTED,
+            verb,
+            verb,
+            end(verb, roles),
+            roles.doers(verb),
+            accused,
+            false,
+            about(content, triggers),
+            0.85));
+  }
+
+  /** "X blamed Y for the attack", "X blamed the attack on Y", "the attack was blamed on Y". */
+  private Optional<Found> blame(int verb, Roles roles) {
+    List<Integer> blamed = roles.led(verb, Set.of("on"));
+    if (blamed.isEmpty()) {
+      blamed = roles.grammar().children(verb, "obj", "nsubj:pass");
+    }
+    if (blamed.isEmpty()
+        || roles.isNegated(verb)
+        || words.is("harm-result", roles.sentence().token(blamed.getFirst()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            Polarity.ASSERTED,
+            verb,
+            verb,
+            end(verb, roles),
+            roles.doers(verb),
+            roles.withConjuncts(new LinkedHashSet<>(blamed)),
+            false,
+            Optional.empty(),
+            0.85));
+  }
+
+  /** "pointing the finger at Y". */
+  private Optional<Found> finger(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    boolean finger =
+        roles.grammar().children(verb, "obj").stream()
+            .anyMatch(i -> lemma(sentence.token(i)).equals("finger"));
+    List<Integer> at = new ArrayList<>(roles.led(verb, Set.of("at", "toward", "towards")));
+    for (int object : roles.grammar().children(verb, "obj")) {
+      at.addAll(roles.led(object, Set.of("at", "toward", "towards")));
+    }
+    return finger && !at.isEmpty()
+        ? Optional.of(
+            new Found(
+                RESPONSIBILITY,
+                Polarity.ASSERTED,
+                verb,
+                verb,
+                end(verb, roles),
+                roles.doers(verb),
+                at,
+                false,
+                Optional.empty(),
+                0.85))
+        : Optional.empty();
+  }
+
+  /** "claimed responsibility for", "bears primary responsibility", "no group has claimed". */
+  private Optional<Found> taken(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> objects = roles.grammar().children(verb, "obj", "nsubj:pass");
+    boolean responsibility =
+        objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
+    boolean deed =
+        lemma(sentence.token(verb)).equals("claim")
+            && objects.stream()
+                .anyMatch(
+                    i ->
+                        Set.of("attack", "bombing", "assault", "strike", "ambush", "raid")
+                            .contains(lemma(sentence.token(i))));
+    String noun =
+        objects.stream()
+            .map(i -> lemma(sentence.token(i)))
+            .filter(w -> is("responsibility", w))
+            .findFirst()
+            .orElse("");
+    // "had a part", "took part", "has a role" say too little; "played" is no taking of blame.
+    if (!(responsibility && Set.of("responsibility", "credit", "blame", "guilt").contains(noun))
+        && !deed) {
+      return Optional.empty();
+    }
+    List<Integer> doers = roles.doers(verb);
+    boolean none =
+        roles.isNegated(verb)
+            || doers.stream().anyMatch(i -> isNone(i, roles))
+            || objects.stream().anyMatch(roles::isNegated);
+    boolean bears = Set.of("bear", "have", "carry", "share").contains(lemma(sentence.token(verb)));
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            none ? Polarity.DENIED : Polarity.ASSERTED,
+            verb,
+            none ? Math.min(verb, doers.stream().findFirst().orElse(verb)) : verb,
+            end(verb, roles),
+            none || bears ? List.of() : doers,
+            none ? List.of() : doers,
+            !none && !bears,
+            Optional.empty(),
+            none ? 0.5 : 0.9));
+  }
+
+  /** "There was no immediate claim of responsibility". */
+  private Optional<Found> noClaim(int noun, Roles roles) {
+    Sentence sentence = roles.sentence();
+    boolean claim =
+        lemma(sentence.token(noun)).equals("claim")
+            && roles.grammar().children(noun, "nmod").stream()
+                .anyMatch(i -> lemma(sentence.token(i)).equals("responsibility"));
+    return claim && roles.isNegated(noun)
+        ? Optional.of(
+            new Found(
+                RESPONSIBILITY,
+                Polarity.DENIED,
+                noun,
+                first(noun, roles),
+                end(noun, roles),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                0.5))
+        : Optional.empty();
+  }
+
+  private boolean isNone(int noun, Roles roles) {
+    Token token = roles.sentence().token(noun);
+    return is("none", token.lower())
+        || token.lower().equals("one")
+            && noun > 0
+            && roles.sentence().token(noun - 1).lower().equals("no")
+        || roles.grammar().children(noun, "det").stream()
+            .anyMatch(i -> roles.sentence().token(i).lower().equals("no"));
+  }
+
+  /** "Y is responsible for", "X holds Y responsible", "the only one responsible is Y". */
+  private Optional<Found> responsible(int adjective, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> subjects = new ArrayList<>(roles.grammar().children(adjective, "nsubj"));
+    List<Integer> sources = List.of();
+    int above = roles.above(adjective).orElse(-1);
+    int top = adjective;
+    if (subjects.isEmpty() && above >= 0) {
+      String verb = lemma(sentence.token(above));
+      if (verb.equals("hold") || verb.equals("deem") || verb.equals("consider")) {
+        subjects.addAll(roles.grammar().children(above, "obj", "nsubj:pass"));
+        sources = roles.doers(above);
+        top = above;
+      } else if (roles.grammar().is(above, "nsubj")) {
+        int predicate = roles.above(above).orElse(-1);
+        if (predicate >= 0 && !roles.grammar().children(predicate, "cop").isEmpty()) {
+          subjects.add(predicate);
+          top = predicate;
+        }
+      }
+    }
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean denied =
+        roles.isNegated(adjective) || roles.isNegated(top) || isNone(subjects.getFirst(), roles);
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            denied ? Polarity.DENIED : Polarity.ASSERTED,
+            adjective,
+            first(top, roles),
+            Math.max(end(top, roles), adjective),
+            sources,
+            roles.withConjuncts(new LinkedHashSet<>(subjects)),
+            false,
+            Optional.empty(),
+            0.85));
+  }
+
+  /** "Y was behind the attack", where nothing around it denies it. */
+  private Optional<Found> behind(int preposition, Roles roles) {
+    int noun = roles.above(preposition).orElse(-1);
+    if (noun < 0) {
+      return Optional.empty();
+    }
+    boolean copula = !roles.grammar().children(noun, "cop").isEmpty();
+    List<Integer> subjects = roles.grammar().children(noun, "nsubj");
+    boolean deed =
+        !words.find(roles.sentence()).stream().filter(h -> h.head() == noun).toList().isEmpty()
+            || is("deed", lemma(roles.sentence().token(noun)));
+    if (!copula || subjects.isEmpty() || !deed || isDenied(noun, roles)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            roles.isNegated(noun) ? Polarity.DENIED : Polarity.ASSERTED,
+            preposition,
+            first(noun, roles),
+            end(noun, roles),
+            List.of(),
+            subjects,
+            false,
+            Optional.empty(),
+            0.8));
+  }
+
+  /** Whether a verb of denying stands over the token. */
+  private boolean isDenied(int token, Roles roles) {
+    int at = token;
+    for (int steps = 0; at >= 0 && steps < roles.sentence().size(); steps++) {
+      String lemma = lemma(roles.sentence().token(at));
+      if (at != token && (is("deny", lemma) || is("dismiss", lemma))) {
+        return true;
+      }
+      at = roles.above(at).orElse(-1);
+    }
+    return false;
+  }
+
+  /** All kinds of "X denied": responsibility, a deed, a report, "this". */
+  private Optional<Found> denial(int verb, Roles roles, List<Trigger> triggers) {
+    Sentence sentence = roles.sentence();
+    if (roles.isNegated(verb) || hasModal(verb, roles)) {
+      return Optional.empty();
+    }
+    boolean turnsAway = is("dismiss", lemma(sentence.token(verb)));
+    List<Integer> objects = roles.grammar().children(verb, "obj", "nsubj:pass");
+    List<Integer> clauses = roles.grammar().children(verb, "ccomp", "xcomp");
+    List<Integer> content = content(verb, roles);
+    boolean named =
+        objects.stream().anyMatch(i -> is("report", lemma(sentence.token(i))));
+    boolean passive = roles.isPassive(verb);
+    List<Integer> sources = passive ? roles.led(verb, Set.of("by")) : roles.doers(verb);
+    if (turnsAway && !named || sources.isEmpty() && passive && !named) {
+      return Optional.empty();
+    }
+    boolean responsibility =
+        objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
+    Optional<Trigger> deed =
+        triggers.stream()
+            .filter(t -> content.contains(t.head()) && EventReader.isHarm(t.type()))
+            .findFirst();
+    boolean guilt =
+        content.stream()
+            .map(i -> sentence.token(i).lower())
+            .anyMatch(w -> w.equals("behind") || w.equals("responsible") || w.equals("responsibility"));
+    int from = passive ? first(verb, roles) : verb;
+    if (responsibility || guilt || deed.isPresent() && (!named || says(objects, deed.get(), roles))) {
+      List<Integer> blamed = doersInside(verb, objects, clauses, deed, roles);
+      boolean own = blamed.isEmpty();
+      return Optional.of(
+          new Found(
+              RESPONSIBILITY,
+              Polarity.DENIED,
+              verb,
+              from,
+              end(verb, roles),
+              sources,
+              blamed,
+              own,
+              deed.map(Trigger::type),
+              0.9));
+    }
+    Optional<EventType> about = about(content, triggers);
+    return Optional.of(
+        new Found(
+            about.isPresent() ? OCCURRENCE : Optional.empty(),
+            Polarity.DENIED,
+            verb,
+            from,
+            end(verb, roles),
+            sources,
+            List.of(),
+            false,
+            about,
+            0.85));
+  }
+
+  /** Whether a deed stands in what the report is said to say, and is not just its subject. */
+  private static boolean says(List<Integer> objects, Trigger deed, Roles roles) {
+    return objects.stream()
+        .anyMatch(
+            o -> {
+              for (int child : roles.grammar().children(o, "acl", "ccomp", "nmod", "dep")) {
+                if (roles.grammar().dominates(child, deed.head())) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  /** Who is denied to have done it, where the denied words name another than who denies. */
+  private static List<Integer> doersInside(
+      int verb, List<Integer> objects, List<Integer> clauses, Optional<Trigger> deed, Roles roles) {
+    Set<Integer> found = new LinkedHashSet<>();
+    Set<Integer> outer = new LinkedHashSet<>(roles.doers(verb));
+    for (int clause : clauses) {
+      found.addAll(roles.grammar().children(clause, "nsubj"));
+    }
+    for (int object : objects) {
+      for (int clause : roles.grammar().children(object, "acl", "ccomp", "dep")) {
+        found.addAll(roles.grammar().children(clause, "nsubj"));
+      }
+    }
+    deed.ifPresent(d -> found.addAll(roles.doers(d.head())));
+    found.removeAll(outer);
+    found.removeIf(
+        i ->
+            OWN.contains(roles.sentence().token(i).lower())
+                || roles.sentence().token(i).tag().startsWith("W")
+                || roles.grammar().children(i, "nmod:poss").stream()
+                    .anyMatch(p -> OWN.contains(roles.sentence().token(p).lower())));
+    found.removeIf(i -> !roles.grammar().dominates(verb, i));
+    return List.copyOf(found);
+  }
+
+  private static boolean hasModal(int verb, Roles roles) {
+    return roles.grammar().children(verb, "aux").stream()
+        .map(i -> roles.sentence().token(i))
+        .anyMatch(t -> t.tag().equals("MD"));
+  }
+
+  /** "called the reports false", "described the massacre as fabricated". */
+  private Optional<Found> calledFalse(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> content = content(verb, roles);
+    boolean called = content.stream().anyMatch(i -> is("false", lemma(sentence.token(i))));
+    return called && !roles.isNegated(verb)
+        ? Optional.of(
+            new Found(
+                Optional.empty(),
+                Polarity.DENIED,
+                verb,
+                verb,
+                end(verb, roles),
+                roles.doers(verb),
+                List.of(),
+                false,
+                Optional.empty(),
+                0.85))
+        : Optional.empty();
+  }
+
+  /** "The reports were false." */
+  private Optional<Found> isFalse(int word, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> subjects = roles.grammar().children(word, "nsubj", "nsubj:pass");
+    boolean report =
+        subjects.stream()
+            .anyMatch(
+                i ->
+                    is("report", lemma(sentence.token(i)))
+                        || Set.of("this", "that", "it", "these").contains(sentence.token(i).lower()));
+    boolean copula =
+        !roles.grammar().children(word, "cop", "aux:pass").isEmpty();
+    return report && copula && !roles.isNegated(word)
+        ? Optional.of(
+            new Found(
+                Optional.empty(),
+                Polarity.DENIED,
+                word,
+                first(word, roles),
+                end(word, roles),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                0.8))
+        : Optional.empty();
+  }
+
+  /** "All staff were unharmed": against a claim that they were harmed. */
+  private Optional<Found> unharmed(int adjective, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> subjects = roles.grammar().children(adjective, "nsubj", "nsubj:pass");
+    boolean verbal = !roles.grammar().children(adjective, "cop", "aux:pass", "aux").isEmpty();
+    boolean whole =
+        subjects.stream()
+            .anyMatch(
+                i ->
+                    roles.grammar().subtree(i).stream()
+                        .map(k -> sentence.token(k).lower())
+                        .anyMatch(
+                            w ->
+                                Set.of("all", "staff", "everyone", "personnel", "employees", "crew", "everybody", "both")
+                                    .contains(w)));
+    if (!verbal || !whole || roles.isNegated(adjective) || hasModal(adjective, roles)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            OCCURRENCE,
+            Polarity.DENIED,
+            adjective,
+            first(adjective, roles),
+            end(adjective, roles),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            0.8));
+  }
+
+  /** "No consulate staff had been hurt", "no one was killed". */
+  private Optional<Found> noHarm(int verb, Roles roles) {
+    List<Integer> subjects = roles.grammar().children(verb, "nsubj:pass", "nsubj");
+    boolean none = subjects.stream().anyMatch(i -> isNone(i, roles));
+    if (!none || hasModal(verb, roles)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            OCCURRENCE,
+            Polarity.DENIED,
+            verb,
+            first(verb, roles),
+            end(verb, roles),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            0.7));
+  }
+
+  /** "Our planes have not carried out any strikes", "there were no air strikes". */
+  private List<Found> negated(Roles roles, List<Trigger> triggers, List<Found> others) {
+    List<Found> found = new ArrayList<>();
+    Sentence sentence = roles.sentence();
+    for (Trigger trigger : triggers) {
+      int head = trigger.head();
+      int verb = sentence.token(head).isNoun() ? roles.carrier(head) : head;
+      int clause = verb >= 0 ? verb : roles.above(head).orElse(head);
+      boolean happened = isPast(clause, roles) && !hasModal(clause, roles);
+      boolean covered =
+          others.stream().anyMatch(f -> f.from() <= head && head <= f.to());
+      boolean negated = roles.isNegated(head) || verb >= 0 && isNone(roles, verb);
+      if (!negated || !happened || covered || found.stream().anyMatch(f -> f.from() <= head && head <= f.to())) {
+        continue;
+      }
+      List<Integer> doers = roles.doers(head);
+      boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
+      boolean agent = !doers.isEmpty() && EventReader.isHarm(trigger.type());
+      found.add(
+          new Found(
+              agent ? RESPONSIBILITY : OCCURRENCE,
+              Polarity.DENIED,
+              head,
+              Math.min(first(clause, roles), trigger.first()),
+              Math.max(end(clause, roles), trigger.last()),
+              List.of(),
+              own ? List.of() : doers,
+              own,
+              Optional.of(trigger.type()),
+              0.7));
+    }
+    return found;
+  }
+
+  private boolean isNone(Roles roles, int verb) {
+    return roles.grammar().children(verb, "nsubj").stream().anyMatch(i -> isNone(i, roles));
+  }
+
+  private static boolean isOwn(int doer, Roles roles) {
+    Sentence sentence = roles.sentence();
+    return OWN.contains(sentence.token(doer).lower())
+        || roles.grammar().children(doer, "nmod:poss").stream()
+            .anyMatch(i -> OWN.contains(sentence.token(i).lower()));
+  }
+
+  private static boolean isPast(int verb, Roles roles) {
+    Token token = roles.sentence().token(verb);
+    return token.tag().equals("VBD")
+        || token.tag().equals("VBN")
+        || roles.grammar().children(verb, "aux", "aux:pass", "cop").stream()
+            .map(i -> roles.sentence().token(i).lower())
+            .anyMatch(Set.of("did", "had", "have", "has", "was", "were", "'ve")::contains);
+  }
+
+  private static Optional<EventType> about(List<Integer> content, List<Trigger> triggers) {
+    return triggers.stream().filter(t -> content.contains(t.head())).map(Trigger::type).findFirst();
+  }
+
+  /** What hangs on a verb besides its subject and what comes before it. */
+  private static List<Integer> content(int verb, Roles roles) {
+    return roles.grammar().subtree(verb).stream()
+        .filter(i -> i > verb || roles.isPassive(verb))
+        .filter(i -> i <= end(verb, roles))
+        .toList();
+  }
+
+  /** The last token of what hangs on a token, up to where a clause joined by "and" begins. */
+  private static int end(int head, Roles roles) {
+    int last = head;
+    int stop = roles.sentence().size();
+    for (int child : roles.grammar().children(head, "conj", "parataxis")) {
+      if (child > head) {
+        stop = Math.min(stop, roles.grammar().subtree(child).getFirst());
+      }
+    }
+    for (int i : roles.grammar().subtree(head)) {
+      if (i < stop && !roles.sentence().token(i).tag().equals(".")) {
+        last = Math.max(last, i);
+      }
+    }
+    while (last > head && Set.of("and", ",", "but", ";", ".").contains(roles.sentence().token(last).lower())) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The first token of what hangs on a token, without a conjunction before it. */
+  private static int first(int head, Roles roles) {
+    int first = head;
+    for (int i : roles.grammar().subtree(head)) {
+      if (i < first && !Set.of("that", "and", "but", ",", "“", "\"", "``").contains(roles.sentence().token(i).lower())) {
+        first = i;
+      }
+    }
+    return first;
+  }
+}
