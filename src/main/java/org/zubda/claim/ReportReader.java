@@ -19,6 +19,7 @@ import org.zubda.mention.Mentions;
 import org.zubda.mention.SideWords;
 import org.zubda.report.Outlet;
 import org.zubda.report.Report;
+import org.zubda.report.Span;
 
 /**
  * Reads one report whole: its sentences, what they point at, who says what, and what is claimed. The
@@ -33,6 +34,7 @@ public final class ReportReader {
   private final TollReader tolls;
   private final ControlReader control = new ControlReader();
   private final EventReader events = EventReader.english();
+  private final StatementReader statements = StatementReader.english();
 
   /**
    * A reader of reports.
@@ -63,10 +65,6 @@ public final class ReportReader {
     claims.addAll(tolls.read(circumstances, said));
     claims.addAll(control.read(circumstances, said));
     claims.addAll(events.read(circumstances, said, () -> ""));
-    claims.sort(
-        Comparator.<Claim, org.zubda.report.Span>comparing(c -> c.said().evidence())
-            .thenComparing(c -> c.said().focus())
-            .thenComparing(ReportReader::kind));
     boolean relevant = claims.stream().anyMatch(ReportReader::isViolence);
     return new Reading(
         known.report(),
@@ -78,7 +76,7 @@ public final class ReportReader {
         outlets.relays(known, mentions).stream().map(Actor::name).toList(),
         mentions,
         attributed,
-        relevant ? identified(claims) : List.of());
+        relevant ? identified(claims, circumstances, said) : List.of());
   }
 
   /** A headline that stands at the text's head and was not given apart is the report's title. */
@@ -138,24 +136,35 @@ public final class ReportReader {
     };
   }
 
-  /** Gives each claim an id made from what it says and where it stands. */
-  private static List<Claim> identified(List<Claim> claims) {
+  /** All claims with their ids, the statements about them among them, in the order of the text. */
+  private List<Claim> identified(
+      List<Claim> claims, Circumstances circumstances, Attributions said) {
+    Comparator<Claim> order =
+        Comparator.<Claim, Span>comparing(c -> c.said().evidence())
+            .thenComparing(c -> c.said().focus())
+            .thenComparing(ReportReader::kind);
     Set<String> taken = new HashSet<>();
     List<Claim> named = new ArrayList<>();
-    for (Claim claim : claims) {
-      Said said = claim.said();
-      String what =
-          said.report() + "|" + kind(claim) + "|" + said.focus() + "|" + said.evidence().start();
-      String id = "c-" + hash(what).substring(0, 12);
-      for (int copy = 2; !taken.add(id); copy++) {
-        id = "c-" + hash(what + "|" + copy).substring(0, 12);
-      }
-      named.add(withId(claim, id));
-    }
+    claims.stream().sorted(order).forEach(c -> named.add(withId(c, id(c, taken))));
+    named.addAll(statements.read(circumstances, said, named, c -> id(c, taken)));
+    named.sort(order);
     return named;
   }
 
-  private static Claim withId(Claim claim, String id) {
+  /** An id made from what a claim says and where it stands, not yet among those taken. */
+  private static String id(Claim claim, Set<String> taken) {
+    Said said = claim.said();
+    String what =
+        said.report() + "|" + kind(claim) + "|" + said.focus() + "|" + said.evidence().start();
+    String id = "c-" + hash(what).substring(0, 12);
+    for (int copy = 2; !taken.add(id); copy++) {
+      id = "c-" + hash(what + "|" + copy).substring(0, 12);
+    }
+    return id;
+  }
+
+  /** The claim with its id. */
+  static Claim withId(Claim claim, String id) {
     return switch (claim) {
       case Claim.Toll t ->
           new Claim.Toll(

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.zubda.actor.Actor;
 import org.zubda.language.Document;
 import org.zubda.language.Sentence;
@@ -46,13 +46,13 @@ public final class StatementReader {
    * @param circumstances where and when things of this report happened
    * @param attributions who says so
    * @param claims the report's tolls, control and events, for what is denied and who is accused
-   * @param ids gives each claim its id
+   * @param ids makes the id of a claim that has none yet
    */
   public List<Claim> read(
       Circumstances circumstances,
       Attributions attributions,
       List<Claim> claims,
-      Supplier<String> ids) {
+      Function<Claim, String> ids) {
     List<Claim> known = new ArrayList<>(claims);
     List<Claim> found = new ArrayList<>();
     for (Sentence sentence : circumstances.document().news()) {
@@ -73,7 +73,7 @@ public final class StatementReader {
 
   /** "The army said that rebels shelled the town" accuses the rebels. */
   private static Optional<Claim> accusation(
-      Claim.Event event, Sentence sentence, List<Claim> found, Supplier<String> ids) {
+      Claim.Event event, Sentence sentence, List<Claim> found, Function<Claim, String> ids) {
     Said said = event.said();
     if (event.actor().isEmpty()
         || said.attribution().origin().isEmpty()
@@ -84,7 +84,7 @@ public final class StatementReader {
     }
     Said own =
         new Said(
-            ids.get(),
+            "",
             said.report(),
             sentence.span(),
             said.focus(),
@@ -97,8 +97,10 @@ public final class StatementReader {
             said.background(),
             0.6 * said.confidence());
     return Optional.of(
-        new Claim.Statement(
-            own, Claim.Statement.Subject.RESPONSIBILITY, event.actor(), Optional.empty()));
+        identified(
+            new Claim.Statement(
+                own, Claim.Statement.Subject.RESPONSIBILITY, event.actor(), Optional.empty()),
+            ids));
   }
 
   private static String party(Actor actor) {
@@ -111,7 +113,7 @@ public final class StatementReader {
       Circumstances circumstances,
       Attributions attributions,
       List<Claim> known,
-      Supplier<String> ids) {
+      Function<Claim, String> ids) {
     Document document = circumstances.document();
     Mentions mentions = circumstances.mentions();
     String text = document.report().text();
@@ -136,7 +138,7 @@ public final class StatementReader {
     Optional<PlaceMention> place = circumstances.place(sentence, f.cue());
     Said said =
         new Said(
-            ids.get(),
+            "",
             document.report().id(),
             sentence.span(),
             focus,
@@ -148,7 +150,12 @@ public final class StatementReader {
             place.map(p -> p.span().of(text)),
             circumstances.background(sentence, f.cue()),
             f.confidence());
-    return new Claim.Statement(said, subject, responsible, denied.map(Claim::id));
+    return identified(
+        new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids);
+  }
+
+  private static Claim identified(Claim claim, Function<Claim, String> ids) {
+    return ReportReader.withId(claim, ids.apply(claim));
   }
 
   /** "No group claimed responsibility" denies nothing that somebody said. */
