@@ -187,13 +187,19 @@ final class PlaceNames {
   private static int runEnd(Sentence s, int start) {
     Token.Name name = s.token(start).name();
     int end = start;
+    // The finder runs "Paris, Texas" and the names of a list together.
     while (name != Token.Name.NONE
         && end + 1 < s.size()
         && s.token(end + 1).name() == name
-        && !s.token(end + 1).text().equals(",")) {
+        && !parts(s.token(end))
+        && !parts(s.token(end + 1))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean parts(Token t) {
+    return t.text().equals(",") || t.text().equals(";") || t.text().equals("/");
   }
 
   private final class InSentence {

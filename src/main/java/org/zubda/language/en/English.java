@@ -125,7 +125,8 @@ public final class English implements Language {
       int index, int paragraph, Sentence.Kind kind, List<CoreLabel> words, boolean shouted) {
     List<CoreLabel> read = shouted ? lowered(words) : words;
     tagger.tagCoreLabels(read);
-    names.classify(read);
+    // Not classify(): that leaves out the word shapes and word classes that the model rests on.
+    List<CoreLabel> named = names.classifySentence(read);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {
@@ -142,7 +143,7 @@ public final class English implements Language {
               words.get(i).word(),
               lemma,
               tag,
-              name(word.get(CoreAnnotations.AnswerAnnotation.class))));
+              name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class))));
     }
     Span span = new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
     return new Sentence(index, paragraph, kind, span, tokens, () -> grammar(read));
