@@ -2,6 +2,7 @@ package org.zubda.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -189,7 +190,10 @@ final class TimeGrammar {
         if (!t.capital() || (t.isOneOf("may") && !beside)) {
           return OptionalInt.empty();
         }
-        if (!beside && !t.tag().startsWith("NN")) {
+        // "the Long March", "Sherman's March": a walk
+        boolean walk =
+            t.isOneOf("march") && (at(i - 1).capital() || is(i - 1, "'s", "the", "annual", "a"));
+        if (!beside && (walk || !t.tag().startsWith("NN"))) {
           return OptionalInt.empty();
         }
       }
@@ -438,13 +442,20 @@ final class TimeGrammar {
     if (day.isEmpty()) {
       day = longOrdinalAt(j);
       k = afterOrdinalWord(j);
-      if (day.isEmpty() || day.getAsInt() > 31 || is(j, "second") && is(k, "half", "quarter")) {
+      if (day.isEmpty()
+          || day.getAsInt() > 31
+          || at(j).capital() && !at(j).text().equals(at(j).text().toUpperCase(Locale.ROOT))
+          || is(j, "second") && is(k, "half", "quarter")) {
         return null;
       }
     }
     // "In June 30 people were killed": a number that counts something is no day.
     boolean counts =
-        at(j).isNumber() && at(k).isWord() && at(k).tag().equals("NNS") && !at(k).capital();
+        is(i - 1, "in", "during", "since")
+            && at(j).isNumber()
+            && at(k).isWord()
+            && at(k).tag().equals("NNS")
+            && !at(k).capital();
     if (counts
         || is(k, ":", "%")
         || is(k, "percent", "per", "million", "a.m.", "p.m.", "am", "pm")) {
@@ -628,8 +639,20 @@ final class TimeGrammar {
       return false;
     }
     boolean led = before.isOneOf(YEAR_LEADS);
-    if (after.isWord() && after.tag().equals("NNS") && !after.capital()) {
+    if (after.isWord()
+        && after.tag().equals("NNS")
+        && !after.capital()
+        && !before.isOneOf("in", "the", "its", "his", "her", "their", "'s", "since", "of")) {
       return false;
+    }
+    boolean spanned =
+        after.isDash() && yearAt(n + 1, false) instanceof Number end && end.value() > 1000
+            || before.isDash()
+                && j >= 2
+                && yearAt(j - 2, false) instanceof Number begin
+                && begin.value() > 1000;
+    if (spanned) {
+      return true;
     }
     if (roughly
         && !is(j - 2, "in", "from", "of", "since", "until")
@@ -800,7 +823,12 @@ final class TimeGrammar {
       return new Parse(bc ? j + 2 : j + 1, new Decade(first, bc));
     }
     // "the 470s BC"
-    if (at(j).isNumber() && is(j + 1, "s") && !at(j + 1).gap() && whole(at(j)).isPresent()) {
+    if (at(j).isNumber()
+        && at(j).text().endsWith("0")
+        && is(j + 1, "s")
+        && !at(j + 1).gap()
+        && whole(at(j)).isPresent()
+        && (beforeChrist || is(j + 2, "bc", "b.c.", "bce"))) {
       boolean bc = is(j + 2, "bc", "b.c.", "bce") || beforeChrist;
       return new Parse(
           is(j + 2, "bc", "b.c.", "bce") ? j + 3 : j + 2, new Decade(whole(at(j)).getAsInt(), bc));
@@ -968,8 +996,12 @@ final class TimeGrammar {
       return plain;
     }
     Optional<Unit> unit = words.unit(at(k).lower());
-    if (unit.isEmpty() || unit.get().compareTo(Unit.DAY) < 0 || unit.get() == Unit.NIGHT) {
+    boolean title = at(k).capital() && is(i - 1, "\"", "\u201c", "`", "'");
+    if (unit.isEmpty() || title || unit.get().compareTo(Unit.DAY) < 0 || unit.get() == Unit.NIGHT) {
       return plain;
+    }
+    if (the && k == i + 1 && unit.get() == Unit.YEAR && is(i - 1, "for")) {
+      return new Parse(k + 1, new Length(List.of(Amount.of(1, Unit.YEAR)), Optional.empty()));
     }
     boolean compound = at(k + 1).isDash() && !at(k + 1).gap() && at(k + 2).isWord();
     if (compound || unit.get() == Unit.SEASON && which.isEmpty()) {
@@ -1087,14 +1119,30 @@ final class TimeGrammar {
       }
     }
     if (outer.isEmpty()) {
+      boolean noun = at(j + 1).tag().startsWith("NN") && !at(j + 1).capital() && at(j + 1).isWord();
+      if (the && noun && which.isEmpty()) {
+        return null;
+      }
       boolean led =
           the
               || which.isPresent()
+              || noun
+                  && is(
+                      j + 1,
+                      "offensive",
+                      "campaign",
+                      "counter",
+                      "counteroffensive",
+                      "counterattack",
+                      "fighting",
+                      "months",
+                      "season")
               || is(
                   i - 1, "in", "by", "until", "since", "during", "of", "early", "late", "mid", "-",
                   "from", "through", "and", "to", "that");
       boolean fall =
           is(j, "fall")
+              && !noun
               && (is(j + 1, "of", "in")
                   || !is(i - 1, "in", "by", "last", "this", "until", "since", "late", "early", "of")
                       && which.isEmpty());
@@ -1114,7 +1162,7 @@ final class TimeGrammar {
 
   /** "The third quarter of 1990", "third-quarter", "the year-ago quarter", "Q3 2012". */
   private @Nullable Parse quarter(int i) {
-    int j = skip(i, "the", "its");
+    int j = skip(i, "the");
     if (is(j, "q") && dayAt(j + 1).isPresent() && !at(j + 1).gap()) {
       int q = dayAt(j + 1).getAsInt();
       if (q <= 4) {
@@ -1163,16 +1211,23 @@ final class TimeGrammar {
       k = j + 1;
       k = at(k).isDash() ? k + 1 : k;
     }
+    if (number.isPresent() && k > j + 1 && is(i, "the")) {
+      // "the third-quarter profit": the article belongs to the noun
+      return null;
+    }
     if (number.isPresent() && number.getAsInt() <= 4 && is(k, "quarter")) {
       if (is(k + 1, "final", "-") && is(k + 1, "final")) {
         return null;
       }
       return quarterYear(k + 1, number.getAsInt(), back, year);
     }
-    if (number.isEmpty() && (back > 0 || year.isPresent()) && is(k, "quarter", "period")) {
+    boolean latest = is(i, "the") && is(j - 1, "latest", "comparable", "corresponding");
+    if (number.isEmpty()
+        && (back > 0 || year.isPresent() || latest)
+        && is(k, "quarter", "period")) {
       return new Parse(k + 1, new QuarterOf(OptionalInt.empty(), back, year));
     }
-    if (back > 0 && number.isEmpty() && j > i) {
+    if (back > 0 && number.isEmpty() && j > i && !is(i, "the")) {
       // "year-earlier profit"
       return new Parse(j, new Shifted(Amount.of(1, Unit.YEAR), -1, false, Optional.empty()));
     }
@@ -1223,7 +1278,7 @@ final class TimeGrammar {
 
   /** "Early 2013", "mid-July", "the end of the month", "later that day", "earlier this year". */
   private @Nullable Parse edge(int i) {
-    int j = skip(i, "the", "as");
+    int j = skip(i, "the");
     boolean the = is(i, "the");
     j = skip(j, "very");
     if (is(j, "year", "month", "week")
@@ -1257,7 +1312,7 @@ final class TimeGrammar {
       return edgeAdjective(i, j, edge);
     }
     edge =
-        is(j, "beginning", "start", "outset", "onset", "opening")
+        is(j, "beginning", "start", "outset")
             ? Edge.START
             : is(j, "middle", "midst", "midpoint")
                 ? Edge.MIDDLE
@@ -1269,7 +1324,7 @@ final class TimeGrammar {
       edge = is(j, "first", "early", "opening") ? Edge.START : Edge.END;
       k = j + 2;
     }
-    if (edge == null || !is(k, "of", "in")) {
+    if (edge == null || !is(k, "of") && !(the && is(k, "in"))) {
       return null;
     }
     Parse whole = longest(pointOrSpan(k + 1), edge(k + 1));
@@ -1346,7 +1401,7 @@ final class TimeGrammar {
       next = j + 1;
       boolean zoned =
           words.zone(at(next).lower()).isPresent()
-              && at(next).text().equals(at(next).text().toUpperCase(java.util.Locale.ROOT));
+              && at(next).text().equals(at(next).text().toUpperCase(Locale.ROOT));
       if (is(next, "hours", "hrs") && at(j).text().startsWith("0")) {
         next++;
         sure = true;
@@ -1398,7 +1453,6 @@ final class TimeGrammar {
       }
       sure = true;
     } else if (is(next, "local") && is(next + 1, "time")) {
-      next += 2;
       sure = true;
     }
     if (!sure) {
@@ -1617,7 +1671,8 @@ final class TimeGrammar {
             new Amount(OptionalDouble.of(0.5), upper, u.get(), bound));
       }
     }
-    Optional<TimeWords.Phrase> some = words.phrase("some", ahead(is(j, "a") ? j + 1 : j, 4));
+    Optional<TimeWords.Phrase> some =
+        words.phrase("some", ahead(is(j, "a") && is(j + 1, "few") ? j + 1 : j, 4));
     if (numberAt(j) instanceof Number n) {
       value = OptionalDouble.of(n.value());
       j = n.next();
@@ -1629,8 +1684,11 @@ final class TimeGrammar {
     } else if (is(j, "a") && is(j + 1, "couple") && is(j + 2, "of")) {
       value = OptionalDouble.of(2);
       j += 3;
+    } else if (is(j, "couple") && is(j + 1, "of")) {
+      value = OptionalDouble.of(2);
+      j += 2;
     } else if (some.isPresent()) {
-      j = (is(j, "a") ? j + 1 : j) + some.get().length();
+      j = (is(j, "a") && is(j + 1, "few") ? j + 1 : j) + some.get().length();
     } else if (is(j, "a", "an", "another", "one", "each")) {
       value = OptionalDouble.of(1);
       one = true;
@@ -1646,7 +1704,7 @@ final class TimeGrammar {
       j++;
       j = is(j, ",") && words.is("between", at(j + 1).lower()) ? j + 1 : j;
     }
-    Optional<Unit> unit = words.units(at(j).lower()).or(() -> Optional.empty());
+    Optional<Unit> unit = one ? Optional.empty() : words.units(at(j).lower());
     if (unit.isEmpty()) {
       unit = words.unit(at(j).lower());
       boolean adjective = hyphen || at(j + 1).isDash() && !at(j + 1).gap();
@@ -1685,7 +1743,7 @@ final class TimeGrammar {
     Optional<Bound> bound = Optional.empty();
     int k = i;
     Optional<TimeWords.Phrase> said = words.phrase("bound", ahead(k, 4));
-    if (said.isPresent()) {
+    if (said.isPresent() && !leadsOver(k + said.get().length())) {
       bound = Optional.of(Bound.valueOf(said.get().value()));
       k += said.get().length();
       Optional<TimeWords.Phrase> again = words.phrase("bound", ahead(k, 4));
@@ -1724,6 +1782,10 @@ final class TimeGrammar {
       w++;
     }
     Counted first = counted(w, bound);
+    if (first != null && (is(w, "a", "an") || the && w == j + 1) && hyphenated(w, first.next())) {
+      // "the two-week offensive", "a year-long siege": the article belongs to the noun
+      return null;
+    }
     if (first != null && owned && which.isEmpty() && !phase) {
       first = null;
     }
@@ -1735,6 +1797,15 @@ final class TimeGrammar {
           && (is(w - 1, "past") || u.get().compareTo(Unit.DAY) < 0)) {
         first = new Counted(w + 1, Amount.of(1, u.get()));
       }
+    }
+    if (first == null
+        && w == i
+        && words.unit(at(w).lower()).isPresent()
+        && at(w + 1).isDash()
+        && is(w + 2, "long")
+        && !at(w + 2).gap()) {
+      Unit u = words.unit(at(w).lower()).get();
+      return new Parse(w + 3, new Length(List.of(Amount.of(1, u)), Optional.empty()));
     }
     if (first == null) {
       Optional<Unit> plural = words.units(at(w).lower());
@@ -1749,6 +1820,9 @@ final class TimeGrammar {
       }
       if (first == null && is(w, "recent") && words.units(at(w + 1).lower()).isPresent()) {
         Unit u = words.units(at(w + 1).lower()).get();
+        if (u.compareTo(Unit.YEAR) >= 0) {
+          return new Parse(w + 2, new Vague("PAST_REF"));
+        }
         return new Parse(w + 2, new Length(List.of(Amount.some(u)), Optional.of(Which.LAST)));
       }
     }
@@ -1785,6 +1859,13 @@ final class TimeGrammar {
     if (shifted.isPresent()) {
       return shifted.get();
     }
+    boolean old =
+        is(next, "old")
+            || is(next, "of") && is(next + 1, "age")
+            || at(next).isDash() && is(next + 1, "old");
+    if (old && isAge(is(next, "old") ? next + 1 : next + 2, first.amount().unit())) {
+      return null;
+    }
     if (at(next).isDash() && !at(next).gap() && is(next + 1, "old", "long")) {
       next += 2;
     } else if (is(next, "long") && at(next - 2).isDash()) {
@@ -1805,6 +1886,39 @@ final class TimeGrammar {
       return null;
     }
     return new Parse(next, new Length(amounts, which));
+  }
+
+  /** "Over the past years": the word leads to a time, and is no part of it. */
+  private boolean leadsOver(int i) {
+    return is(
+            i, "the", "these", "those", "past", "last", "next", "coming", "several", "recent",
+            "many")
+        || is(i, "a", "an") && is(i + 1, "few", "couple", "number", "long");
+  }
+
+  private boolean hyphenated(int from, int next) {
+    if (at(next).isDash() && !at(next).gap() && at(next + 1).isWord() && !at(next + 1).gap()) {
+      return true;
+    }
+    for (int k = from; k < next; k++) {
+      if (at(k).isDash() && words.number(at(k + 1).lower()).isEmpty() && !at(k + 1).isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "-old" after a length tells the age of somebody, who is no matter of time. */
+  private boolean isAge(int afterOld, Unit unit) {
+    for (int k = afterOld; k < afterOld + 3; k++) {
+      if (words.is("lasting", at(k).lower())) {
+        return false;
+      }
+      if (words.is("young", at(k).lower())) {
+        return true;
+      }
+    }
+    return unit == Unit.YEAR;
   }
 
   /** Plural units without a number: "for years", "weeks of fighting", "months ago". */
@@ -1941,8 +2055,7 @@ final class TimeGrammar {
     }
     OptionalInt month = monthAt(j);
     if (month.isPresent()) {
-      return new Parse(
-          j + 1, new Often(String.format(java.util.Locale.ROOT, "XXXX-%02d", month.getAsInt())));
+      return new Parse(j + 1, new Often(String.format(Locale.ROOT, "XXXX-%02d", month.getAsInt())));
     }
     Optional<Season> season = words.season(at(j).lower());
     if (season.isPresent()) {
@@ -1997,7 +2110,11 @@ final class TimeGrammar {
                   OptionalInt.empty()));
       next = year.next();
     }
-    return new Parse(next, new Holiday(name.get().value(), which, outer));
+    Holiday day = new Holiday(name.get().value(), which, outer);
+    if (is(next, "week")) {
+      return new Parse(next + 1, new Of(new One(Which.THAT, Unit.WEEK, true), day));
+    }
+    return new Parse(next, day);
   }
 
   private @Nullable Parse vague(int i) {

@@ -17,7 +17,7 @@ final class TimeLengths {
     StringBuilder hours = new StringBuilder();
     for (Amount a : amounts) {
       Unit unit = a.unit();
-      if (a.number().isEmpty()) {
+      if (a.number().isEmpty() || a.upper().isPresent()) {
         (isClock(unit) ? hours : days).append('X').append(letter(unit));
         continue;
       }

@@ -44,25 +44,23 @@ final class TimeRanges {
               first.get().month(),
               first.get().day(),
               first.get().weekday());
-      TimeExpression e =
-          a.expression() instanceof Part p ? new Part(p.edge(), dated) : dated;
+      TimeExpression e = a.expression() instanceof Part p ? new Part(p.edge(), dated) : dated;
       out.set(n, new Match(a.first(), a.next(), e));
     }
     return out;
   }
 
   private static Optional<Calendar> calendar(TimeExpression e) {
-    return switch (e) {
-      case Calendar c -> Optional.of(c);
-      case Part p when p.whole() instanceof Calendar c && p.edge() != Edge.LATER -> Optional.of(c);
-      default -> Optional.empty();
-    };
+    TimeExpression whole = e instanceof Part p && p.edge() != Edge.LATER ? p.whole() : e;
+    return whole instanceof Calendar c ? Optional.of(c) : Optional.empty();
   }
 
   private static boolean joined(List<TimeToken> pieces, Match a, Match b) {
     return b.first() == a.next() + 1
         && (pieces.get(a.next()).isDash()
-            || pieces.get(a.next()).isOneOf("to", "and", "or", "through", "until", "till", "/", "into"));
+            || pieces
+                .get(a.next())
+                .isOneOf("to", "and", "or", "through", "until", "till", "/", "into"));
   }
 
   /** Puts joined times into one range, and opens or closes those after "since" and "until". */
@@ -77,12 +75,19 @@ final class TimeRanges {
       Match m = matches.get(n);
       TimeMention t = out.get(n);
       String lead = m.first() > 0 ? pieces.get(m.first() - 1).lower() : "";
-      String word = n + 1 < out.size() && joined(pieces, m, matches.get(n + 1)) ? pieces.get(m.next()).lower() : "";
+      String word =
+          n + 1 < out.size() && joined(pieces, m, matches.get(n + 1))
+              ? pieces.get(m.next()).lower()
+              : "";
       boolean between = lead.equals("between") && word.equals("and");
-      boolean from = lead.equals("from") && !word.isEmpty() && !word.equals("and") && !word.equals("or");
+      boolean from =
+          lead.equals("from") && !word.isEmpty() && !word.equals("and") && !word.equals("or");
       boolean dash =
           !word.isEmpty()
-              && (pieces.get(m.next()).isDash() || word.equals("through") || word.equals("to") || word.equals("/"));
+              && (pieces.get(m.next()).isDash()
+                  || word.equals("through")
+                  || word.equals("to")
+                  || word.equals("/"));
       if ((between || from || dash) && spans(t, out.get(n + 1))) {
         TimeMention end = out.get(n + 1);
         Span words =
@@ -105,7 +110,8 @@ final class TimeRanges {
       if (!point || t.when().from().isEmpty() || t.when().to().isEmpty()) {
         continue;
       }
-      Span words = m.first() > 0 ? new Span(pieces.get(m.first() - 1).start(), t.span().end()) : t.span();
+      Span words =
+          m.first() > 0 ? new Span(pieces.get(m.first() - 1).start(), t.span().end()) : t.span();
       if (lead.equals("since")
           && report.isPresent()
           && !report.get().day().isBefore(t.when().from().get().day())) {

@@ -59,11 +59,9 @@ public final class TimeReader {
       TimeGrammar grammar = new TimeGrammar(words, pieces.get(i), beforeChrist >= 3);
       found.add(new Found(document.sentences().get(i), pieces.get(i), grammar.all()));
     }
-    Optional<LocalDate> published =
-        document.report().published().map(p -> p.at().day());
+    Optional<LocalDate> published = document.report().published().map(p -> p.at().day());
     boolean narrative = isNarrative(found, published);
-    Optional<LocalDate> day =
-        published.isEmpty() && !narrative ? dateline(found) : published;
+    Optional<LocalDate> day = published.isEmpty() && !narrative ? dateline(found) : published;
     TimeResolver resolver = new TimeResolver(day, narrative);
     List<TimeMention> mentions = new ArrayList<>();
     for (Found f : found) {
@@ -74,12 +72,14 @@ public final class TimeReader {
 
   private static List<TimeMention> sentence(
       Found f, TimeResolver resolver, String text, Optional<LocalDate> day) {
+    boolean headline =
+        f.sentence().kind() == Sentence.Kind.TITLE || f.sentence().kind() == Sentence.Kind.HEADING;
     resolver.sentence();
     List<TimeMention> out = new ArrayList<>();
     List<Match> matches = TimeRanges.sharing(f.pieces(), f.matches());
     for (Match m : matches) {
-      TimeTense tense = TimeTense.around(f.pieces(), m.first(), m.next());
-      TimeResolver.Resolved r = resolver.resolve(m.expression(), tense);
+      TimeTense tense = TimeTense.around(f.pieces(), m.first(), m.next(), headline);
+      TimeResolver.Resolved r = resolver.resolve(m.expression(), tense, leading(f, m, headline));
       Span span = new Span(f.pieces().get(m.first()).start(), f.pieces().get(m.next() - 1).end());
       When w = r.when();
       out.add(
@@ -87,10 +87,17 @@ public final class TimeReader {
               span,
               r.type(),
               r.value(),
-              new When(
-                  Optional.of(span.of(text)), w.from(), w.to(), w.precision(), w.basis())));
+              new When(Optional.of(span.of(text)), w.from(), w.to(), w.precision(), w.basis())));
     }
     return TimeRanges.join(f.pieces(), matches, out, text, day.map(Moment::of));
+  }
+
+  /**
+   * Whether a bare year stands where it dates what follows: in a heading, or first in a sentence.
+   */
+  private static boolean leading(Found f, Match m, boolean headline) {
+    boolean end = m.first() > 1 && f.pieces().get(m.first() - 1).isDash();
+    return !end && (headline || m.first() <= 2);
   }
 
   /**
@@ -102,21 +109,25 @@ public final class TimeReader {
     int near = 0;
     for (Found f : found) {
       for (Match m : f.matches()) {
-        switch (m.expression()) {
-          case Calendar c when c.year().isPresent() -> {
-            int year = c.year().getAsInt();
-            years += published.filter(p -> Math.abs(p.getYear() - year) <= 1).isEmpty() ? 1 : 0;
-          }
-          case Weekday w -> near++;
-          case Near n -> near++;
-          case PartOf p when p.which().isPresent() -> near++;
-          case One o when !o.bare() && o.which().compareTo(TimeWords.Which.NEXT) <= 0 -> near++;
-          case Shifted s when s.ago() -> near++;
-          default -> {}
+        if (m.expression() instanceof Calendar c && c.year().isPresent()) {
+          int year = c.year().getAsInt();
+          years += published.filter(p -> Math.abs(p.getYear() - year) <= 1).isEmpty() ? 1 : 0;
         }
+        near += countsFromReport(m.expression()) ? 1 : 0;
       }
     }
     return years >= 5 && years > 3 * near;
+  }
+
+  private static boolean countsFromReport(TimeExpression e) {
+    return switch (e) {
+      case Weekday w -> true;
+      case Near n -> true;
+      case PartOf p -> p.which().isPresent();
+      case One o -> !o.bare() && o.which().compareTo(TimeWords.Which.NEXT) <= 0;
+      case Shifted s -> s.ago();
+      default -> false;
+    };
   }
 
   /** The full date at the head of a text, on a line of its own or before a dash. */
@@ -136,8 +147,7 @@ public final class TimeReader {
         }
         OptionalInt year = c.year();
         if (!verb || (dash && m.first() < 12)) {
-          return Optional.of(
-                  java.time.YearMonth.of(year.getAsInt(), c.month().getAsInt()))
+          return Optional.of(java.time.YearMonth.of(year.getAsInt(), c.month().getAsInt()))
               .filter(month -> month.isValidDay(c.day().getAsInt()))
               .map(month -> month.atDay(c.day().getAsInt()));
         }

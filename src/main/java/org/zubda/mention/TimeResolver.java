@@ -63,6 +63,7 @@ final class TimeResolver {
   private final boolean narrative;
   private Optional<TimePeriod> told = Optional.empty();
   private Optional<TimePeriod> toldDay = Optional.empty();
+  private Optional<TimePeriod> dated = Optional.empty();
   private Optional<TimePeriod> toldQuarter = Optional.empty();
   private Optional<TimePeriod> sentenceDay = Optional.empty();
   private TimeTense tense = TimeTense.UNKNOWN;
@@ -96,27 +97,38 @@ final class TimeResolver {
     return told.or(() -> report.map(TimePeriod::day));
   }
 
-  /** Resolves the next time of the text. */
-  Resolved resolve(TimeExpression e, TimeTense around) {
+  /**
+   * Resolves the next time of the text.
+   *
+   * @param leading whether a bare year there dates what follows
+   */
+  Resolved resolve(TimeExpression e, TimeTense around, boolean leading) {
     tense = around;
     Resolved r = any(e);
-    if (r.period().isPresent() && !(e instanceof Vague) && !(e instanceof Length)) {
-      remember(r.period().get(), e);
+    if (r.period().isPresent()) {
+      remember(r.period().get(), e, leading);
+    } else if (e instanceof Length l && l.amounts().getFirst().unit() == Unit.MONTH) {
+      toldQuarter = Optional.empty();
     }
     return r;
   }
 
-  private void remember(TimePeriod p, TimeExpression e) {
-    boolean history =
-        !narrative && e instanceof Calendar c && c.month().isEmpty() && p.grain() == Grain.YEAR;
+  private void remember(TimePeriod p, TimeExpression e, boolean leading) {
     if (p.grain() == Grain.QUARTER) {
-      toldQuarter = Optional.of(p);
+      boolean compared = e instanceof Shifted || e instanceof QuarterOf q && q.yearsBack() > 0;
+      if (!compared) {
+        toldQuarter = Optional.of(p);
+      }
     }
     if (p.grain() == Grain.DECADE || p.grain() == Grain.CENTURY || p.grain() == Grain.HALF) {
       return;
     }
-    if (!history) {
+    boolean bareYear = p.grain() == Grain.YEAR;
+    if (narrative || !bareYear) {
       told = Optional.of(p);
+    }
+    if (!bareYear || leading || dated.isEmpty()) {
+      dated = Optional.of(p);
     }
     if (p.grain() == Grain.DAY) {
       toldDay = Optional.of(p);
@@ -234,10 +246,10 @@ final class TimeResolver {
 
   /** The year is that of the date told last, or the next where the months begin anew. */
   private Optional<TimePeriod> inNarrative(Calendar c) {
-    if (told.isEmpty()) {
+    if (dated.isEmpty()) {
       return Optional.empty();
     }
-    TimePeriod last = told.get();
+    TimePeriod last = dated.get();
     int year = last.from().getYear();
     int month = c.month().getAsInt();
     boolean knowsMonth = last.grain().compareTo(Grain.MONTH) <= 0 || last.grain() == Grain.SEASON;
@@ -250,7 +262,7 @@ final class TimeResolver {
   /** The year is the report's, or the one before or after, as the tense asks. */
   private Optional<TimePeriod> inNews(Calendar c) {
     if (report.isEmpty()) {
-      return told.flatMap(t -> inNarrative(c));
+      return inNarrative(c);
     }
     LocalDate day = report.get();
     return nearest(y -> in(c, y).filter(p -> fitsWeekday(c, p)).or(() -> Optional.empty()), day)
@@ -278,9 +290,9 @@ final class TimeResolver {
       boolean earlier = away < 0;
       long cost =
           switch (tense) {
-            case PAST -> later ? 100_000 + away : -away;
-            case FUTURE -> earlier ? 400 - away : away;
-            case UNKNOWN -> later ? away + 60 : -away;
+            case PAST -> later ? 30 + 3 * away : -away;
+            case FUTURE -> earlier ? 30 - 3 * away : away;
+            case UNKNOWN -> later ? 30 + away : -away;
           };
       if (cost < bestAway) {
         best = p;
@@ -439,7 +451,7 @@ final class TimeResolver {
               y -> point(TimePeriod.season(y.from().getYear(), s.season()), When.Basis.STATED))
           .orElseGet(() -> unanchored("XXXX-" + TimePeriod.seasonValue(s.season())));
     }
-    Optional<LocalDate> base = narrative ? told.map(TimePeriod::from) : report;
+    Optional<LocalDate> base = narrative ? dated.map(TimePeriod::from) : report;
     if (base.isEmpty()) {
       return unanchored("XXXX-" + TimePeriod.seasonValue(s.season()));
     }
@@ -584,8 +596,10 @@ final class TimeResolver {
         s.from().isPresent()
             ? any(s.from().get()).period()
             : s.ago()
-                ? now().map(TimePeriod::day)
-                : a.unit() == Unit.YEAR && toldQuarter.isPresent()
+                ? a.unit() == Unit.YEAR && single(a) && toldQuarter.isPresent() && !narrative
+                    ? toldQuarter
+                    : now().map(TimePeriod::day)
+                : a.unit() == Unit.YEAR && toldQuarter.isPresent() && !narrative
                     ? toldQuarter
                     : a.unit().compareTo(Unit.WEEK) <= 0
                         ? toldDay.or(this::thenPeriod)
@@ -625,6 +639,10 @@ final class TimeResolver {
       }
     }
     return relative(p);
+  }
+
+  private static boolean single(Amount a) {
+    return a.number().orElse(0) == 1;
   }
 
   private static Unit unitOf(Grain grain) {

@@ -1,6 +1,7 @@
 package org.zubda.mention;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the words around a time speak of what was or of what will be. */
 enum TimeTense {
@@ -14,18 +15,25 @@ enum TimeTense {
   private static final int REACH = 24;
 
   /** The tense of the verb nearest before the time, or after it where none stands before. */
-  static TimeTense around(List<TimeToken> pieces, int first, int next) {
+  static TimeTense around(List<TimeToken> pieces, int first, int next, boolean headline) {
+    if (next < pieces.size() && pieces.get(next).is("'s")) {
+      // "Wednesday's ruling": the verb speaks of something else
+      return UNKNOWN;
+    }
+    if (first > 0 && pieces.get(first - 1).isOneOf("until", "till") && putOff(pieces, first)) {
+      return FUTURE;
+    }
     for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
       if (pieces.get(i).is(";")) {
         break;
       }
-      TimeTense t = of(pieces, i, first);
+      TimeTense t = of(pieces, i, first, headline);
       if (t != null) {
         return t;
       }
     }
     for (int i = next; i < Math.min(pieces.size(), next + REACH); i++) {
-      TimeTense t = of(pieces, i, first);
+      TimeTense t = of(pieces, i, first, headline);
       if (t != null) {
         return t;
       }
@@ -33,20 +41,39 @@ enum TimeTense {
     return UNKNOWN;
   }
 
-  private static @org.jspecify.annotations.Nullable TimeTense of(
-      List<TimeToken> pieces, int i, int first) {
+  private static boolean putOff(List<TimeToken> pieces, int first) {
+    for (int i = Math.max(0, first - 12); i < first; i++) {
+      if (pieces
+          .get(i)
+          .isOneOf(
+              "postponed",
+              "delayed",
+              "extended",
+              "adjourned",
+              "suspended",
+              "given",
+              "gave",
+              "deadline",
+              "has",
+              "have",
+              "extends",
+              "postpones")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable TimeTense of(
+      List<TimeToken> pieces, int i, int first, boolean headline) {
     TimeToken t = pieces.get(i);
     String tag = t.tag();
     if (tag.equals("MD")) {
-      return t.isOneOf(
-              "will", "'ll", "ll", "shall", "would", "may", "might", "could", "should", "must",
-              "can", "wo")
+      return t.isOneOf("will", "'ll", "ll", "shall", "would", "may", "might", "wo")
           ? FUTURE
           : UNKNOWN;
     }
-    if (t.isOneOf("scheduled", "slated", "due", "planned", "expected")
-        && i < first
-        && first - i <= 5) {
+    if (i < first && first - i <= 7 && isPlan(pieces, i)) {
       return FUTURE;
     }
     if (!tag.startsWith("VB")) {
@@ -59,7 +86,7 @@ enum TimeTense {
       for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
         TimeToken b = pieces.get(k);
         if (b.tag().equals("MD")) {
-          return b.isOneOf("ca", "did") ? UNKNOWN : FUTURE;
+          return of(pieces, k, first, headline);
         }
         if (b.is("to") && tag.equals("VB") && k > 0) {
           TimeToken governor = pieces.get(k - 1);
@@ -107,8 +134,25 @@ enum TimeTense {
       }
       return tag.equals("VBN") ? PAST : null;
     }
+    boolean near = !headline && i < first && first - i <= 3 && !t.isOneOf("has", "have");
+    if (near && (tag.equals("VBZ") || tag.equals("VBP")) && !t.isOneOf("says", "say")) {
+      // "They meet Monday"
+      return FUTURE;
+    }
     return tag.equals("VBZ") || tag.equals("VBP")
         ? (t.isOneOf("says", "say", "believes", "thinks", "tells") ? null : UNKNOWN)
         : null;
+  }
+
+  private static boolean isPlan(List<TimeToken> pieces, int i) {
+    TimeToken t = pieces.get(i);
+    if (i > 0 && pieces.get(i - 1).isOneOf("previously", "originally", "had", "been")) {
+      return false;
+    }
+    return t.isOneOf("plans", "plan", "planned", "planning", "scheduled", "slated")
+            && (t.tag().startsWith("V") || t.tag().startsWith("NNS"))
+        || t.isOneOf("due", "expected")
+            && i + 1 < pieces.size()
+            && pieces.get(i + 1).isOneOf("for", "to", "on", "by", "at", "in");
   }
 }
