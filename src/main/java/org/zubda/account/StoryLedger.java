@@ -137,7 +137,8 @@ final class StoryLedger {
     List<String> ids = claims.stream().map(c -> c.claim().id()).toList();
     String id = Telling.id("toll", ids);
     TollCase toll =
-        TollCase.of(q.scope(), q.recalled(), told.order().inferred(), figures);
+        TollCase.of(
+            q.scope(), q.recalled(), developing(q), told.order().inferred(), figures);
     Optional<Verdict> verdict = Optional.empty();
     for (TollRule rule : TollRule.all()) {
       verdict = rule.judge(toll);
@@ -183,6 +184,13 @@ final class StoryLedger {
         history(figures),
         new Explanation(
             why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
+  }
+
+  /** Whether some report says of the question's incident that its counts rise. */
+  private boolean developing(Question q) {
+    return told.claimsOf().getOrDefault(q.incident(), List.of()).stream()
+        .filter(c -> c.claim() instanceof Claim.Toll)
+        .anyMatch(c -> lexicon.cue("rising", c.sentence()));
   }
 
   private static Verdict uncounted(List<Situated> claims) {

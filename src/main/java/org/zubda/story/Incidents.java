@@ -166,6 +166,12 @@ final class Incidents {
     if (d.main && !told.background) {
       score += 1;
     }
+    if (told.background != d.profile.background) {
+      score -= 3;
+    }
+    if (match.reasons().contains(Profile.ANOTHER_SIDE)) {
+      score -= 2;
+    }
     int nearest = Integer.MAX_VALUE;
     boolean same = false;
     for (Situated other : d.claims) {

@@ -50,6 +50,9 @@ final class Profile {
    */
   record Match(double score, boolean conflict, List<String> reasons) {}
 
+  /** The reason that speaks against a match most within one report. */
+  static final String ANOTHER_SIDE = "by another side";
+
   /** Kilometres within which two towns are told apart by no report. */
   private static final double SAME_SPOT = 12;
 
@@ -402,7 +405,7 @@ final class Profile {
         }
       }
     }
-    score.add(-1.5, "by another side");
+    score.add(-1.5, ANOTHER_SIDE);
   }
 
   /** Whether two actors are one, or of one party. */

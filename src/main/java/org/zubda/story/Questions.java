@@ -22,6 +22,10 @@ import org.zubda.mention.Count;
  */
 final class Questions {
 
+  /** Words of one who speaks of a single hospital and not of all the wounded. */
+  private static final List<String> ONE_HOSPITAL =
+      List.of(" his hospital ", " her hospital ", " our hospital ", " my hospital ");
+
   private final Lexicon lexicon;
 
   Questions(Lexicon lexicon) {
@@ -190,6 +194,7 @@ final class Questions {
         || group.equals("women")
         || group.equals("men")
         || group.equals("elderly")
+        || group.equals("in one hospital")
         || group.startsWith("~");
   }
 
@@ -208,6 +213,14 @@ final class Questions {
     if (side(toll)) {
       // soldiers of an army and fighters of a group are its side, not a part of it
       classes.removeAll(Set.of("soldiers", "officers", "police", "foreigners"));
+    }
+    if (classes.contains("medics") || classes.contains("aidworkers")) {
+      classes.remove("workers");
+    }
+    String sentence = Lexicon.spaced(c.sentence());
+    if (toll.effect() == Effect.INJURED
+        && ONE_HOSPITAL.stream().anyMatch(sentence::contains)) {
+      classes.add("in one hospital");
     }
     int i = 0;
     for (String word : words.split("[^\\p{L}\\p{N}'’-]+")) {

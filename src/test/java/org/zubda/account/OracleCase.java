@@ -37,6 +37,7 @@ import org.zubda.claim.Scope;
 import org.zubda.claim.Victims;
 import org.zubda.mention.Count;
 import org.zubda.mention.Mentions;
+import org.zubda.mention.PlaceMention;
 import org.zubda.mention.TimeMention;
 import org.zubda.mention.When;
 import org.zubda.place.Place;
@@ -55,6 +56,25 @@ final class OracleCase {
 
   static final Path CASES = Path.of("..", "shared", "cases");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<String, Place.Point> POINTS =
+      Map.ofEntries(
+          Map.entry("Brega", new Place.Point(30.41, 19.58)),
+          Map.entry("Ajdabiya", new Place.Point(30.75, 20.22)),
+          Map.entry("Misrata", new Place.Point(32.38, 15.09)),
+          Map.entry("Sarir", new Place.Point(27.6, 22.5)),
+          Map.entry("Aleppo", new Place.Point(36.2, 37.16)),
+          Map.entry("Aleppo airport", new Place.Point(36.18, 37.22)),
+          Map.entry("Idlib", new Place.Point(35.93, 36.63)),
+          Map.entry("Hama", new Place.Point(35.13, 36.75)),
+          Map.entry("Khan Shaykhun", new Place.Point(35.44, 36.65)),
+          Map.entry("Ghouta", new Place.Point(33.52, 36.4)),
+          Map.entry("Damascus", new Place.Point(33.51, 36.29)),
+          Map.entry("Mazar-i-Sharif", new Place.Point(36.71, 67.11)),
+          Map.entry("Kunduz", new Place.Point(36.73, 68.86)),
+          Map.entry("Nice", new Place.Point(43.7, 7.27)),
+          Map.entry("Paris", new Place.Point(48.85, 2.35)),
+          Map.entry("Brussels", new Place.Point(50.85, 4.35)));
 
   final Path folder;
   final List<Reading> readings = new ArrayList<>();
@@ -162,12 +182,16 @@ final class OracleCase {
               Optional.empty(),
               When.UNKNOWN));
     }
+    List<PlaceMention> places = new ArrayList<>();
+    for (Claim c : claims) {
+      c.said().place().ifPresent(p -> places.add(new PlaceMention(c.said().focus(), p, false)));
+    }
     return new Reading(
         report,
         true,
         List.of(),
         List.of(),
-        new Mentions(times, List.of(), List.of()),
+        new Mentions(times, places, List.of()),
         List.of(),
         claims);
   }
@@ -201,7 +225,7 @@ final class OracleCase {
     When when = when(sentence, before, report);
     boolean background =
         Pattern.compile(
-                    "\\b(19|20)\\d\\d\\b|last week|last year|last month|earlier this|ago\\b|previous|second time|not far from the same spot|last month|months")
+                    "\\b(19|20)\\d\\d\\b|last week|last year|last month|earlier this|ago\\b|previous|second time|not far from the same spot|last month|months|past year")
                 .matcher(clause(sentence, quote))
                 .find()
             && !kind.equals("statements")
@@ -239,15 +263,6 @@ final class OracleCase {
   private Optional<Actor> responsible(String quote, String sentence) {
     for (String words : List.of(quote, sentence)) {
       Map<Integer, String> found = new TreeMap<>();
-      canonical.forEach(
-          (alias, name) -> {
-            for (String form : List.of(name)) {
-              int at = words.indexOf(form);
-              if (at >= 0) {
-                found.putIfAbsent(at, name);
-              }
-            }
-          });
       Matcher m =
           Pattern.compile(
                   "Syrian (regime|government|aircraft|jets)|regime|government forces|Damascus|Russian|Moscow|British|NATO|alliance|rebels|Gad[dh]h?afi")
@@ -282,10 +297,7 @@ final class OracleCase {
                 "(?i)\\b(several hundred|hundreds of thousands|dozens|scores|hundreds|thousands|tens|several|\\d[\\d,]*)\\b")
             .matcher(quote);
     String words = number.find() ? number.group() : quote;
-    String who = quote.replaceFirst(", including.*", "").replaceFirst(" including.*", "");
-    if (quote.contains(" from HTS")) {
-      who = "183 fighters";
-    }
+    String who = who(quote);
     Optional<EventType> means = means(clause(sentence, quote));
     if (means.isEmpty()) {
       means = means(sentence).or(() -> means(before));
@@ -305,6 +317,15 @@ final class OracleCase {
         target(clause(sentence, quote)));
   }
 
+  /** The number and the noun that it counts. */
+  private static String who(String quote) {
+    Matcher m =
+        Pattern.compile(
+                "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|thirteen|fourteen|fifteen|seventeen|forty-two|dozens of|several|a \\d+-year-old|\\d[\\d,]*)\\b((?: (?!killed|dead|dies|die|died|were|was|among|injured|wounded|who|at|in|have|had|has|to|and|are|is|from HTS)[\\p{L}-]+){0,4})")
+            .matcher(quote);
+    return m.find() ? m.group() : "";
+  }
+
   private static Scope scope(String sentence, String before, String quote) {
     String s = clause(sentence, quote);
     if (Pattern.compile(
@@ -313,7 +334,8 @@ final class OracleCase {
         .find()) {
       return Scope.WAR;
     }
-    if (Pattern.compile("shell|strikes near|residence|dormitory").matcher(s).find()) {
+    String near = sentence.substring(Math.max(0, sentence.indexOf(quote.strip()) - 90), Math.min(sentence.length(), Math.max(0, sentence.indexOf(quote.strip())) + quote.length() + 40));
+    if (Pattern.compile("shell|strikes near|residence|dormitory").matcher(near).find()) {
       return Scope.INCIDENT;
     }
     return Pattern.compile(
@@ -366,7 +388,7 @@ final class OracleCase {
     return new Place(
         Optional.of("oracle:" + fold(name)),
         name,
-        Optional.empty(),
+        Optional.ofNullable(POINTS.get(name)),
         Optional.empty(),
         Optional.empty(),
         province ? Place.Precision.ADMIN1 : Place.Precision.TOWN,
@@ -431,6 +453,12 @@ final class OracleCase {
         return range(
             full.group(), first, first.with(TemporalAdjusters.lastDayOfMonth()), When.Precision.MONTH);
       }
+    }
+    Matcher since = Pattern.compile("\\b(?:since|in|last year|year) ((?:19|20)\\d\\d)\\b").matcher(sentence);
+    if (since.find()) {
+      int year = Integer.parseInt(since.group(1));
+      return range(
+          since.group(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), When.Precision.YEAR);
     }
     Matcher day =
         Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day").matcher(sentence);

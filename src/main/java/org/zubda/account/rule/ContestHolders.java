@@ -9,13 +9,16 @@ import org.zubda.account.Status;
 
 /**
  * Two holders of one place at one time are contested (method, rule 18), unless dates show that one
- * followed the other.
+ * followed the other. What is only recalled is history, and contests nothing.
  */
 public final class ContestHolders implements ControlRule {
 
   @Override
   public Optional<ControlVerdict> judge(ControlCase control) {
     List<Holding> current = control.current();
+    if (current.stream().allMatch(h -> h.claim().said().background())) {
+      return Optional.empty();
+    }
     for (int i = 0; i < current.size(); i++) {
       for (int j = i + 1; j < current.size(); j++) {
         Holding a = current.get(i);

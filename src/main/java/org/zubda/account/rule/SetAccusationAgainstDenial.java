@@ -50,6 +50,9 @@ public final class SetAccusationAgainstDenial {
     for (Actor who : accused.values()) {
       List<Situated> for_ = new ArrayList<>();
       List<Situated> against = new ArrayList<>();
+      if (admitted(claims, who)) {
+        continue;
+      }
       for (Situated c : statements(claims, Claim.Statement.Subject.RESPONSIBILITY)) {
         Claim.Statement s = (Claim.Statement) c.claim();
         boolean denied = s.said().polarity() == Polarity.DENIED;
@@ -79,6 +82,17 @@ public final class SetAccusationAgainstDenial {
     return claims.stream()
         .filter(c -> c.claim() instanceof Claim.Statement s && s.subject() == subject)
         .toList();
+  }
+
+  /** Whether the accused's own side says that it did it. */
+  private boolean admitted(List<Situated> claims, Actor who) {
+    return statements(claims, Claim.Statement.Subject.RESPONSIBILITY).stream()
+        .filter(c -> c.claim().said().polarity() == Polarity.ASSERTED)
+        .filter(c -> c.witness().actor().map(a -> sides.same(a, who)).orElse(false))
+        .anyMatch(
+            c ->
+                ((Claim.Statement) c.claim())
+                    .responsible().map(a -> sides.same(a, who)).orElse(false));
   }
 
   /** Tolls that say who did it. */

@@ -27,13 +27,12 @@ public final class SupersedeEarlierToll implements TollRule {
       return Optional.empty();
     }
     Figure last = last(precise);
-    boolean anyRising = precise.stream().anyMatch(Figure::rising);
     boolean rose = false;
     for (Figure f : precise) {
       if (f.figure() == last.figure()) {
         continue;
       }
-      if (!earlierStage(f, last, anyRising, toll)) {
+      if (!earlierStage(f, last, toll)) {
         return Optional.empty();
       }
       boolean sameWitness = f.witness().key().equals(last.witness().key());
@@ -57,14 +56,14 @@ public final class SupersedeEarlierToll implements TollRule {
   }
 
   private static boolean earlierStage(
-      Figure f, Figure last, boolean anyRising, TollCase toll) {
+      Figure f, Figure last, TollCase toll) {
     boolean sameWitness = f.witness().key().equals(last.witness().key());
     if (f.stage() < last.stage()) {
       if (f.figure() > last.figure()) {
         return sameWitness || f.fits(last);
       }
       boolean sure = !toll.orderInferred() || toll.scope() != Scope.INCIDENT;
-      return sure || sameWitness || f.fits(last) || anyRising;
+      return sure || sameWitness || f.fits(last) || toll.developing();
     }
     if (f.figure() > last.figure()) {
       return false;
@@ -74,7 +73,7 @@ public final class SupersedeEarlierToll implements TollRule {
         || f.fits(last)
         || last.rising()
         || running
-        || (anyRising && !last.witness().partisan());
+        || (toll.developing() && !last.witness().partisan());
   }
 
   private Verdict verdict(TollCase toll, List<Figure> precise, Figure last) {

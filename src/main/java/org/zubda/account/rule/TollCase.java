@@ -14,6 +14,7 @@ import org.zubda.story.Witness;
  *
  * @param scope of what it is the count
  * @param recalled whether all reports recall it as past
+ * @param developing whether some report says that the counts of its incident still rise
  * @param orderInferred whether the reports' order was worked out for want of dates
  * @param figures what counts, in report order; a headline's figure that its own report states more
  *     fully below is left out
@@ -22,6 +23,7 @@ import org.zubda.story.Witness;
 public record TollCase(
     Scope scope,
     boolean recalled,
+    boolean developing,
     boolean orderInferred,
     List<Figure> figures,
     List<Figure> denials) {
@@ -34,7 +36,11 @@ public record TollCase(
 
   /** Sorts claims into figures and denials. */
   public static TollCase of(
-      Scope scope, boolean recalled, boolean orderInferred, List<Figure> all) {
+      Scope scope,
+      boolean recalled,
+      boolean developing,
+      boolean orderInferred,
+      List<Figure> all) {
     List<Figure> figures = new ArrayList<>();
     List<Figure> denials = new ArrayList<>();
     for (Figure f : all) {
@@ -44,7 +50,7 @@ public record TollCase(
         figures.add(f);
       }
     }
-    return new TollCase(scope, recalled, orderInferred, figures, denials);
+    return new TollCase(scope, recalled, developing, orderInferred, figures, denials);
   }
 
   /** Whether one states more fully what the other, its own report's headline, cuts short. */
