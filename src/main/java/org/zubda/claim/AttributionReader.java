@@ -47,14 +47,44 @@ public final class AttributionReader {
     Quotations quotations = Quotations.of(document);
     List<Attributed> found = new ArrayList<>();
     for (Sentence sentence : document.news()) {
-      found.addAll(new InSentence(new Phrases(sentence), quotations, mentions).read());
+      found.addAll(new InSentence(new Phrases(sentence, quotations), quotations, mentions).read());
     }
-    List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(found);
+    List<Attributed> whole =
+        new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
     return whole.stream()
         .sorted(
             Comparator.comparing(
                 a -> a.cue().isEmpty() ? a.content().getFirst() : a.cue().getFirst()))
         .toList();
+  }
+
+  /**
+   * "The army said that ten died, the agency reported": the agency's own words are no part of what
+   * the army said.
+   */
+  private static List<Attributed> withoutTails(List<Attributed> found) {
+    return found.stream().map(a -> withoutTail(a, found)).toList();
+  }
+
+  private static Attributed withoutTail(Attributed a, List<Attributed> all) {
+    List<Span> content = new ArrayList<>(a.content());
+    Span last = content.getLast();
+    for (Attributed b : all) {
+      Span outer = b.cue().getFirst();
+      for (Span source : b.source()) {
+        outer = outer.cover(source);
+      }
+      boolean holds =
+          b != a
+              && !a.cue().isEmpty()
+              && b.content().stream().anyMatch(c -> c.contains(a.cue().getFirst()));
+      if (holds && last.contains(outer) && outer.start() > last.start()) {
+        content.set(content.size() - 1, new Span(last.start(), outer.start()));
+        return new Attributed(
+            a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
+      }
+    }
+    return a;
   }
 
   /** The attributions of one sentence. */
@@ -73,7 +103,7 @@ public final class AttributionReader {
 
     List<Attributed> read() {
       List<Attributed> found = new ArrayList<>();
-      for (Cue cue : cues.of(p, quotations)) {
+      for (Cue cue : cues.of(p)) {
         Optional<Attributed> attributed =
             switch (cue.form()) {
               case VERB -> participle(cue).or(() -> verb(cue));
@@ -178,7 +208,7 @@ public final class AttributionReader {
       if (head <= to) {
         return Optional.empty();
       }
-      Source source = new Source(to + 1, Math.max(head, p.right(head)), head);
+      Source source = SourceFinder.trailing(p, to + 1, head);
       List<Run> runs = new ArrayList<>();
       if (cue.at() > 0) {
         int first = 0;

@@ -64,7 +64,7 @@ final class ContentFinder {
     for (Use use : uses) {
       if (use.takes(Frame.CLAUSE) && !p.isPassive(verb)) {
         Optional<Content> found =
-            clauseBehind(p, verb, use, source).or(() -> preceding(p, verb, use, source));
+            clauseBehind(p, verb, use, source).or(() -> preceding(p, verb, use, source, true));
         if (found.isPresent()) {
           return found;
         }
@@ -78,7 +78,8 @@ final class ContentFinder {
     }
     for (Use use : uses) {
       if (use.takes(Frame.TAG)) {
-        Optional<Content> found = rest(p, verb, use, source);
+        Optional<Content> found =
+            preceding(p, verb, use, source, false).or(() -> rest(p, verb, use, source));
         if (found.isPresent()) {
           return found;
         }
@@ -90,13 +91,33 @@ final class ContentFinder {
   /** What stands behind a verb of saying that the parser hung nothing on that could be said. */
   private static Optional<Content> rest(Phrases p, int verb, Use use, Optional<Source> source) {
     int behind = verbLast(p, verb) + 1;
-    if (source.isEmpty() || source.get().first() > verb || use.takes(Frame.ADDRESSEE)) {
+    if (source.isEmpty() || source.get().first() > verb) {
       return Optional.empty();
     }
-    if (behind >= p.size() - 1 || p.isMark(behind) || p.tag(behind).matches("IN|CC|RB|RP|TO|WRB")) {
+    if (use.takes(Frame.ADDRESSEE)) {
+      behind = addresseeEnd(p, behind) + 1;
+    }
+    if (behind >= p.size() - 1
+        || p.isMark(behind)
+        || p.tag(behind).matches("IN|CC|RB|RP|TO|WRB|MD|VB[DZPGN]")
+        || !p.hasFinite(behind, p.size() - 1)) {
       return Optional.empty();
     }
     return Optional.of(content(p, behind, p.size() - 1, verbLast(p, verb), use));
+  }
+
+  /** Who is told: a name, a pronoun, or "reporters on Monday". */
+  private static int addresseeEnd(Phrases p, int from) {
+    int end = from - 1;
+    boolean name = from < p.size() && p.token(from).isProper();
+    while (end + 1 < p.size()
+        && (p.tag(end + 1).matches("PRP|NNS|NNP|NNPS|JJ") || (end < from && p.tag(from).equals("DT")))) {
+      if (name && p.tag(end + 1).equals("PRP")) {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
   /** The last token of the verb with its particle ("pointed out"). */
@@ -146,7 +167,8 @@ final class ContentFinder {
         break;
       }
     }
-    if (runs.isEmpty() || (end < 0 && !passive)) {
+    boolean mental = use.kind() == Kind.THOUGHT || use.kind() == Kind.WISH;
+    if (runs.isEmpty() || (end < 0 && (!passive || mental))) {
       return Optional.empty();
     }
     return Optional.of(new Content(runs, cueLast, use, false));
@@ -181,7 +203,10 @@ final class ContentFinder {
               || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
       if (child > verb && clause) {
         int first = Math.max(p.left(child), behind);
-        int end = clauseEnd(p, verb, p.right(child));
+        int end =
+            use.takes(Frame.TAG)
+                ? clauseEnd(p, first, p.right(child))
+                : phraseEnd(p, p.right(child));
         return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
       }
     }
@@ -234,22 +259,28 @@ final class ContentFinder {
     }
     if (object >= 0 && use.takes(Frame.PAIR)) {
       int end = p.right(object);
+      boolean paired = use.takes(Frame.OBJECT);
+      for (int i = object + 1; i <= Math.min(p.size() - 1, phraseEnd(p, end)); i++) {
+        paired |= use.prepositions().contains(p.lower(i)) || Quotations.opens(p.lower(i));
+      }
       for (int child : p.grammar.children(verb, "obl", "nmod", "advcl")) {
         boolean leads =
             p.lead(child).isPresent()
                 && use.prepositions().contains(p.lower(p.lead(child).getAsInt()));
         if (child > object && leads) {
           end = Math.max(end, p.right(child));
+          paired = true;
         }
+      }
+      if (!paired && objects.size() < 2) {
+        return Optional.empty();
       }
       return Optional.of(
           content(p, Math.max(p.left(object), behind), phraseEnd(p, end), last, use));
     }
     if (object >= 0 && use.takes(Frame.OBJECT) && use.takes(Frame.TAG)) {
-      int next = p.right(object) + 1;
-      if (next < p.size() && p.tag(next).matches("MD|VB[DZP]")) {
-        return Optional.of(content(p, Math.max(p.left(object), behind), p.size() - 1, last, use));
-      }
+      int first = Math.max(p.left(object), behind);
+      return Optional.of(content(p, first, clauseEnd(p, first, p.right(object)), last, use));
     }
     if (object >= 0 && use.takes(Frame.OBJECT)) {
       return Optional.of(
@@ -309,8 +340,9 @@ final class ContentFinder {
     return Optional.empty();
   }
 
-  private Optional<Content> preceding(Phrases p, int verb, Use use, Optional<Source> source) {
-    if (use.kind() == Kind.WISH) {
+  private Optional<Content> preceding(
+      Phrases p, int verb, Use use, Optional<Source> source, boolean inMarks) {
+    if (use.kind() == Kind.WISH || p.isPassive(verb)) {
       return Optional.empty();
     }
     int last = verbLast(p, verb);
@@ -329,7 +361,8 @@ final class ContentFinder {
     }
     boolean quoted =
         before > 0 && Quotations.isMark(p.lower(p.isComma(before) ? before - 1 : before));
-    if (!quoted && !use.takes(Frame.TAG)) {
+    boolean relative = source.get().first() < verb && p.tag(source.get().head()).matches("WP|WDT");
+    if (quoted != inMarks || relative || (!quoted && !p.hasFinite(0, before))) {
       return Optional.empty();
     }
     if (before < 1
@@ -354,14 +387,35 @@ final class ContentFinder {
     }
     int head = p.grammar.head(verb);
     boolean within = head > end && (p.grammar.is(verb, "parataxis") || p.grammar.is(verb, "dep"));
-    if (next + 1 < p.size() && p.isComma(next) && (Quotations.opens(p.lower(next + 1)) || within)) {
+    if (next + 1 < p.size()
+        && p.isComma(next)
+        && (Quotations.opens(p.lower(next + 1)) || within || resumes(p, next + 1))) {
       runs.add(new Run(next + 1, p.size() - 1));
     }
     return Optional.of(new Content(runs, last, use, false));
   }
 
+  /** ", the group reported, including six children": what goes on with the content before it. */
+  private static boolean resumes(Phrases p, int at) {
+    String word = p.lower(at);
+    boolean owned = p.lower(at + 1).matches("he|she|has|had|did|went|left|said|added");
+    return word.matches("including|among|mostly|most|many|some|all|both|half|most|at|of")
+        || word.matches("with|while|and|but|or|although|though|because|after") && !owned;
+  }
+
   /** Where a said clause really ends: parsers cut it short before a phrase that goes on with it. */
-  private static int clauseEnd(Phrases p, int verb, int last) {
+  private static int clauseEnd(Phrases p, int first, int last) {
+    int next = last + 1;
+    boolean broken = next < p.size() && p.tag(next).matches("MD|VB[DZP]");
+    if (broken || !p.hasFinite(first, last)) {
+      int reach = next;
+      while (reach < p.size() && reach < next + 12 && !p.isComma(reach) && !p.tag(reach).matches("CC|WP|WDT|VB[DZP]|MD")) {
+        reach++;
+      }
+      if (reach < p.size() && p.tag(reach).matches("MD|VB[DZP]")) {
+        return p.size() - 1;
+      }
+    }
     return phraseEnd(p, last);
   }
 

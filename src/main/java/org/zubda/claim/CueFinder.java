@@ -38,10 +38,13 @@ final class CueFinder {
     this.words = words;
   }
 
-  List<Cue> of(Phrases p, Quotations quotations) {
+  List<Cue> of(Phrases p) {
     List<Cue> found = new ArrayList<>();
     for (int i = 0; i < p.size(); i++) {
-      if (quotations.around(p.token(i).span().start()).isPresent()) {
+      if (p.isQuoted(i)) {
+        continue;
+      }
+      if (p.lower(i).equals("think") && p.lower(i + 1).startsWith("tank")) {
         continue;
       }
       String lemma = p.lemma(i);

@@ -13,11 +13,16 @@ final class Phrases {
   final Grammar grammar;
   private final int[] left;
   private final int[] right;
+  private final boolean[] quoted;
 
-  Phrases(Sentence sentence) {
+  Phrases(Sentence sentence, Quotations quotations) {
     this.sentence = sentence;
     this.grammar = sentence.grammar();
     int n = sentence.size();
+    quoted = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      quoted[i] = quotations.around(sentence.token(i).span().start()).isPresent();
+    }
     left = new int[n];
     right = new int[n];
     for (int i = 0; i < n; i++) {
@@ -32,6 +37,21 @@ final class Phrases {
         at = grammar.head(at);
       }
     }
+  }
+
+  /** Whether it stands between quotation marks. */
+  boolean isQuoted(int at) {
+    return quoted[at];
+  }
+
+  /** Whether a verb that has a tense stands between two tokens, both included. */
+  boolean hasFinite(int first, int last) {
+    for (int i = Math.max(0, first); i <= last && i < size(); i++) {
+      if (tag(i).matches("MD|VB[DZP]")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

@@ -41,6 +41,10 @@ final class SourceFinder {
     if (p.isPassive(verb)) {
       return agent(p, verb);
     }
+    if (own >= 0 && own < verb && p.isQuoted(own) && !p.isQuoted(verb)) {
+      // The parser took a word of the quotation for the speaker behind it.
+      return behind(p, verb);
+    }
     if (own >= 0) {
       if (p.lower(own).equals("there") || (p.lower(own).equals("it") && isExpletive(p, verb))) {
         return Optional.empty();
@@ -52,7 +56,7 @@ final class SourceFinder {
       return beside(p, verb);
     }
     if (p.grammar.is(verb, "acl")) {
-      return Optional.of(phrase(p, head, verb));
+      return bearer(p, verb, head, depth);
     }
     if (p.grammar.is(verb, "conj")
         || p.grammar.is(verb, "advcl")
@@ -70,6 +74,21 @@ final class SourceFinder {
       return governor(p, head, verb, depth);
     }
     return beside(p, verb);
+  }
+
+  /** Whose doing a participle behind a noun is: "a statement saying", "the raid, adding that". */
+  private Optional<Source> bearer(Phrases p, int verb, int noun, int depth) {
+    int above = noun;
+    while (p.grammar.head(above) >= 0 && !p.token(above).isVerb()) {
+      above = p.grammar.head(above);
+    }
+    boolean aside = p.isComma(p.groupStart(verb) - 1 < 0 ? verb : p.groupStart(verb) - 1);
+    boolean day = p.lower(noun).matches("\\w+day|night|morning|evening|week|month|year");
+    boolean subject = p.grammar.is(noun, "nsubj");
+    if (above < verb && p.token(above).isVerb() && !subject && (aside || day)) {
+      return subject(p, above, depth + 1);
+    }
+    return Optional.of(phrase(p, noun, verb));
   }
 
   private Optional<Source> governor(Phrases p, int head, int verb, int depth) {
@@ -114,7 +133,7 @@ final class SourceFinder {
       if (child > verb && p.lead(child).isPresent()) {
         int lead = p.lead(child).getAsInt();
         if (p.lower(lead).equals("by") && !p.tag(child).startsWith("VB")) {
-          return Optional.of(new Source(lead + 1, Math.max(child, p.right(child)), child));
+          return Optional.of(trailing(p, lead + 1, child));
         }
       }
     }
@@ -128,11 +147,48 @@ final class SourceFinder {
       int head = topOf(p, before, verb);
       return Optional.of(phrase(p, head, verb));
     }
+    if (before > 2 && p.isComma(before) && p.tag(verb).matches("VB[DZP]")) {
+      // "Ann Poe, a judge at the court, told": what lies between is all description.
+      int start = 0;
+      while (start < before && (p.isMark(start) || p.tag(start).equals("CC"))) {
+        start++;
+      }
+      boolean noun = isNominal(p, start) || p.tag(start).matches("DT|JJ|CD");
+      if (noun && !hasTense(p, start, before)) {
+        int head = start;
+        while (head + 1 < before && !p.isComma(head + 1) && !p.isMark(head + 1)) {
+          head++;
+        }
+        return Optional.of(new Source(start, before - 1, head));
+      }
+    }
+    return behind(p, verb);
+  }
+
+  private static boolean hasTense(Phrases p, int first, int last) {
+    boolean relative = false;
+    for (int i = first; i <= last; i++) {
+      relative |= p.tag(i).matches("WP|WDT|WRB");
+      if (p.tag(i).matches("MD|VB[DZ]") && !relative) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "said the mayor" */
+  private Optional<Source> behind(Phrases p, int verb) {
     int after = verb + 1;
+    boolean addresses =
+        words.uses(Part.VERB, p.lemma(verb)).stream().anyMatch(u -> u.takes(Frame.ADDRESSEE));
     if (after < p.size()
+        && !addresses
         && p.tag(verb).matches("VB[DZ]")
-        && (p.token(after).isProper() || p.tag(after).equals("DT") || p.tag(after).equals("PRP"))) {
+        && (isNominal(p, after) || p.tag(after).matches("DT|CD|JJ|PRP\\$"))) {
       int head = topOf(p, after, verb);
+      if (head > verb && !isNominal(p, head)) {
+        head = p.grammar.head(after);
+      }
       if (head > verb && isNominal(p, head)) {
         return Optional.of(phrase(p, head, verb));
       }
@@ -156,6 +212,19 @@ final class SourceFinder {
     }
   }
 
+  /** A source behind "according to" or "by", without what follows it loosely. */
+  static Source trailing(Phrases p, int first, int head) {
+    int last = Math.max(head, p.right(head));
+    for (int i = head + 1; i < last; i++) {
+      boolean loose = p.tag(i + 1).matches("IN|CC|VBG|VBN|RB|VBD|TO|PRP") || p.lower(i + 1).equals("which");
+      if ((p.isComma(i) && loose) || p.isDash(i)) {
+        last = i - 1;
+        break;
+      }
+    }
+    return trimmed(p, first, last, head);
+  }
+
   /** The noun phrase of a head, on its own side of the verb. */
   static Source phrase(Phrases p, int head, int verb) {
     if (RELATIVE.contains(p.lower(head))) {
@@ -163,6 +232,11 @@ final class SourceFinder {
     }
     int first = p.left(head);
     int last = p.right(head);
+    for (int child : p.grammar.children(head, "case", "mark")) {
+      if (child < head) {
+        first = Math.max(first, child + 1);
+      }
+    }
     if (head < verb) {
       last = Math.min(last, p.groupStart(verb) - 1);
       last = Math.max(last, head);
