@@ -28,6 +28,16 @@ public final class AttributionReader {
   /** What a plain "according to" means. */
   private static final Use SAYS = new Use(Kind.SPEECH, Firmness.STATED, Set.of(), Set.of());
 
+  /** Verbs that only begin, go on with or end another. */
+  private static final Set<String> ASPECT =
+      Set.of("go", "continue", "begin", "start", "proceed", "finish", "end", "try", "help");
+
+  /** Verbs that bring a text or a message into the world. */
+  private static final Set<String> BRINGS =
+      Set.of(
+          "issue", "release", "publish", "send", "post", "make", "give", "deliver", "write", "sign",
+          "circulate", "share", "air", "broadcast", "distribute", "file", "revise", "run");
+
   private final ReportingWords words;
   private final CueFinder cues;
   private final SourceFinder sources;
@@ -156,7 +166,13 @@ public final class AttributionReader {
     }
 
     private Optional<Attributed> verb(Cue cue) {
-      Optional<Source> source = sources.subject(p, cue.at());
+      if (leadsOn(cue)) {
+        return Optional.empty();
+      }
+      int outer = outermost(cue.at());
+      int bearing = bearing(cue.at());
+      Optional<Source> source =
+          bearing >= 0 ? sources.subject(p, bearing) : sources.subject(p, cue.at());
       Optional<Content> content = contents.of(p, cue.at(), cue.uses(), source);
       if (content.isEmpty()) {
         return quotedBefore(cue, source);
@@ -164,8 +180,10 @@ public final class AttributionReader {
       if (content.get().use().kind() == Kind.SEEM) {
         source = Optional.empty();
       }
-      int first = p.groupStart(cue.at());
-      if (mightBe(first, cue.at(), content.get().use())) {
+      int first = p.groupStart(bearing >= 0 ? bearing : outer);
+      if (outer == cue.at()
+          && bearing < 0
+          && mightBe(first, cue.at(), content.get().use())) {
         return Optional.empty();
       }
       return Optional.of(
@@ -175,6 +193,58 @@ public final class AttributionReader {
               contents.spans(p, content.get().runs()),
               content.get().use(),
               first));
+    }
+
+    /** "Appears to suggest": the verb that it leads on to is the cue. */
+    private boolean leadsOn(Cue cue) {
+      return cue.uses().getFirst().kind() == Kind.SEEM
+          && p.grammar.children(cue.at(), "xcomp").stream()
+              .anyMatch(
+                  x ->
+                      x > cue.at()
+                          && p.token(x).isVerb()
+                          && !p.isPassive(x)
+                          && words.uses(Part.VERB, p.lemma(x)).stream()
+                              .anyMatch(u -> u.kind() != Kind.SEEM && u.kind() != Kind.WISH));
+    }
+
+    /** The verb that leads on to this one: "went on to say", "declined to confirm". */
+    private int outermost(int verb) {
+      int outer = verb;
+      while (true) {
+        int above = p.grammar.head(outer);
+        boolean leads =
+            above >= 0
+                && above < outer
+                && p.grammar.is(outer, "xcomp")
+                && p.token(above).isVerb()
+                && p.groupStart(outer) <= above + 2
+                && p.tag(p.groupStart(outer)).equals("TO")
+                && (words.uses(Part.VERB, p.lemma(above)).isEmpty()
+                    || words.uses(Part.VERB, p.lemma(above)).getFirst().kind() == Kind.SEEM
+                    || ASPECT.contains(p.lemma(above)));
+        if (!leads) {
+          return outer;
+        }
+        outer = above;
+      }
+    }
+
+    /** "Issued a statement saying": the verb that brings what says it; -1 where there is none. */
+    private int bearing(int verb) {
+      int noun = p.grammar.head(verb);
+      if (noun < 0 || noun > verb || !p.grammar.is(verb, "acl") || p.isPassive(verb)) {
+        return -1;
+      }
+      int above = p.grammar.head(noun);
+      boolean brought =
+          above >= 0
+              && above < noun
+              && (p.grammar.is(noun, "obj") || p.grammar.is(noun, "dobj"))
+              && BRINGS.contains(p.lemma(above))
+              && !p.isPassive(above);
+      boolean close = verb - noun <= 6 && !p.isComma(p.groupStart(verb) - 1);
+      return brought && close ? above : -1;
     }
 
     /** A sentence of its own that says who asked what the quotation before it asked. */

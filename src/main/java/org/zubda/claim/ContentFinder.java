@@ -79,7 +79,7 @@ final class ContentFinder {
     for (Use use : uses) {
       if (use.takes(Frame.TAG)) {
         Optional<Content> found =
-            preceding(p, verb, use, source, false).or(() -> rest(p, verb, use, source));
+            rest(p, verb, use, source).or(() -> preceding(p, verb, use, source, false));
         if (found.isPresent()) {
           return found;
         }

@@ -277,7 +277,10 @@ final class SourceFinder {
   private static Source trimmed(Phrases p, int from, int to, int head) {
     int first = from;
     int last = to;
-    while (first < head && (p.isMark(first) || p.tag(first).equals("CC"))) {
+    while (first < head
+        && ((p.isMark(first) && !Quotations.opens(p.lower(first)))
+            || p.tag(first).matches("CC|IN")
+            || p.lower(first).equals("including"))) {
       first++;
     }
     while (last > head
