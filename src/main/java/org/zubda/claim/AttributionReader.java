@@ -97,6 +97,9 @@ public final class AttributionReader {
     return a;
   }
 
+  /** An attribution with the source's tokens and the use of the word that attributes. */
+  private record Found(Attributed attributed, Optional<Source> source, Use use) {}
+
   /** The attributions of one sentence. */
   private final class InSentence {
     private final Phrases p;
@@ -112,9 +115,10 @@ public final class AttributionReader {
     }
 
     List<Attributed> read() {
-      List<Attributed> found = new ArrayList<>();
+      List<Found> found = new ArrayList<>();
+      headlines.of(p).map(this::headline).ifPresent(found::add);
       for (Cue cue : cues.of(p)) {
-        Optional<Attributed> attributed =
+        Optional<Found> attributed =
             switch (cue.form()) {
               case VERB -> participle(cue).or(() -> verb(cue));
               case ACCORDING -> according(cue);
@@ -122,15 +126,42 @@ public final class AttributionReader {
               case ADJECTIVE -> nominals.adjective(p, cue.at(), cue.uses()).map(this::nominal);
               case ADVERB -> nominals.adverb(p, cue.at(), cue.uses()).map(this::nominal);
             };
-        attributed.ifPresent(found::add);
+        attributed.filter(f -> !isWriter(f)).ifPresent(found::add);
       }
-      if (found.isEmpty()) {
-        headlines.of(p).map(this::headline).ifPresent(found::add);
-      }
-      return found;
+      return found.stream().filter(f -> matters(f, found)).map(Found::attributed).toList();
     }
 
-    private Attributed nominal(Nominal nominal) {
+    /** "I think", "you know": the writer speaks to the reader, and no one is quoted. */
+    private boolean isWriter(Found found) {
+      return found.source().isPresent()
+          && p.lower(found.source().get().head()).matches("i|we|you|me|us")
+          && found.source().get().first() == found.source().get().last()
+          && found.attributed().content().stream()
+              .noneMatch(c -> quotations.from(c.start()).isPresent());
+    }
+
+    /**
+     * What someone is said to want or to like is part of what is said, and no saying of its own; what
+     * someone is said to have said is one.
+     */
+    private boolean matters(Found found, List<Found> all) {
+      Span cue = found.attributed().cue().getFirst();
+      boolean inside =
+          all.stream()
+              .anyMatch(
+                  o ->
+                      o != found
+                          && o.attributed().content().stream().anyMatch(c -> c.contains(cue)));
+      if (!inside) {
+        return true;
+      }
+      boolean says = found.use().takes(Frame.TAG) && found.use().kind() == Kind.SPEECH;
+      boolean hedges =
+          found.attributed().certainty() != Certainty.STATED && found.attributed().asserts();
+      return found.use() == SAYS || (found.source().isPresent() ? says : hedges);
+    }
+
+    private Found nominal(Nominal nominal) {
       int last = Math.max(nominal.cueFirst(), nominal.content().cueLast());
       return attributed(
           nominal.source(),
@@ -140,7 +171,7 @@ public final class AttributionReader {
           nominal.cueFirst());
     }
 
-    private Attributed headline(Headline headline) {
+    private Found headline(Headline headline) {
       return attributed(
           Optional.of(headline.source()),
           List.of(p.token(headline.mark()).span()),
@@ -150,7 +181,7 @@ public final class AttributionReader {
     }
 
     /** "They are concerned that": a participle that tells a state of mind, no passive. */
-    private Optional<Attributed> participle(Cue cue) {
+    private Optional<Found> participle(Cue cue) {
       List<Use> states = words.uses(Part.ADJECTIVE, p.lower(cue.at()));
       return states.isEmpty()
           ? Optional.empty()
@@ -165,7 +196,7 @@ public final class AttributionReader {
       return bare && (to || may) && !use.takes(Frame.TAG);
     }
 
-    private Optional<Attributed> verb(Cue cue) {
+    private Optional<Found> verb(Cue cue) {
       if (leadsOn(cue)) {
         return Optional.empty();
       }
@@ -248,7 +279,7 @@ public final class AttributionReader {
     }
 
     /** A sentence of its own that says who asked what the quotation before it asked. */
-    private Optional<Attributed> quotedBefore(Cue cue, Optional<Source> source) {
+    private Optional<Found> quotedBefore(Cue cue, Optional<Source> source) {
       Optional<Use> speaks = cue.uses().stream().filter(u -> u.takes(Frame.CLAUSE)).findFirst();
       int first = p.groupStart(cue.at());
       if (source.isEmpty() || speaks.isEmpty() || Math.min(first, source.get().first()) > 0) {
@@ -269,7 +300,7 @@ public final class AttributionReader {
                   first));
     }
 
-    private Optional<Attributed> according(Cue cue) {
+    private Optional<Found> according(Cue cue) {
       int to = cue.at() + 1;
       int head = p.grammar.head(cue.at());
       if (head <= to) {
@@ -302,21 +333,24 @@ public final class AttributionReader {
               cue.at()));
     }
 
-    private Attributed attributed(
+    private Found attributed(
         Optional<Source> source, List<Span> cue, List<Span> content, Use use, int first) {
       boolean negated = false;
       for (int i = first; i < p.size() && p.token(i).span().start() < cue.getLast().end(); i++) {
         negated |= p.lower(i).matches("not|never|n't|n’t");
       }
       Optional<Actor> actor = source.map(s -> resolver.resolve(p, s));
-      return new Attributed(
-          source.map(s -> List.of(p.sentence.span(s.first(), s.last()))).orElse(List.of()),
-          cue,
-          content,
-          actor,
-          use.firmness() == Firmness.DENIED && !negated,
-          certainty(use),
-          asserts(use));
+      return new Found(
+          new Attributed(
+              source.map(s -> List.of(p.sentence.span(s.first(), s.last()))).orElse(List.of()),
+              cue,
+              content,
+              actor,
+              use.firmness() == Firmness.DENIED && !negated,
+              certainty(use),
+              asserts(use)),
+          source,
+          use);
     }
 
     private static boolean asserts(Use use) {

@@ -20,6 +20,16 @@ final class SourceFinder {
   record Source(int first, int last, int head) {}
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+
+  /** Things that can say something. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "statement", "letter", "report", "video", "email", "e-mail", "article", "message", "ad",
+          "tweet", "post", "note", "document", "poll", "survey", "sign", "banner", "study",
+          "footage", "picture", "image", "photo", "clip", "story", "memo", "speech", "editorial",
+          "book", "song", "slogan", "petition", "resolution", "headline", "spokesman", "man",
+          "woman", "official", "person", "group", "source");
+
   private static final int LONGEST_APPOSITION = 30;
 
   private final ReportingWords words;
@@ -44,6 +54,12 @@ final class SourceFinder {
     if (own >= 0 && own < verb && p.isQuoted(own) && !p.isQuoted(verb)) {
       // The parser took a word of the quotation for the speaker behind it.
       return behind(p, verb);
+    }
+    if (own >= 0 && own < verb && isInverted(p, verb)) {
+      Optional<Source> inverted = behind(p, verb);
+      if (inverted.isPresent()) {
+        return inverted;
+      }
     }
     if (own >= 0) {
       if (p.lower(own).equals("there") || (p.lower(own).equals("it") && isExpletive(p, verb))) {
@@ -85,10 +101,29 @@ final class SourceFinder {
     boolean aside = p.isComma(p.groupStart(verb) - 1 < 0 ? verb : p.groupStart(verb) - 1);
     boolean day = p.lower(noun).matches("\\w+day|night|morning|evening|week|month|year");
     boolean subject = p.grammar.is(noun, "nsubj");
-    if (above < verb && p.token(above).isVerb() && !subject && (aside || day)) {
+    boolean speaks =
+        p.token(noun).isProper()
+            || TEXTS.contains(p.lemma(noun))
+            || p.tag(noun).startsWith("PRP")
+            || p.tag(noun).equals("NNS");
+    boolean doing = p.tag(verb).equals("VBG") && !speaks;
+    if (above < verb && p.token(above).isVerb() && !subject && (aside || day || doing)) {
       return subject(p, above, depth + 1);
     }
     return Optional.of(phrase(p, noun, verb));
+  }
+
+  /** "Ten died, said the mayor": a whole clause and a comma before, nothing finite behind. */
+  private static boolean isInverted(Phrases p, int verb) {
+    int before = p.groupStart(verb) - 1;
+    if (before < 2 || !p.isComma(before) || p.groupStart(verb) != verb) {
+      return false;
+    }
+    int end = verb + 1;
+    while (end < p.size() && !p.isMark(end)) {
+      end++;
+    }
+    return hasTense(p, 0, before) && !p.hasFinite(verb + 1, end - 1) && end > verb + 1;
   }
 
   private Optional<Source> governor(Phrases p, int head, int verb, int depth) {
@@ -286,6 +321,13 @@ final class SourceFinder {
     while (last > head
         && (p.isMark(last) && !p.lower(last).equals(")") || p.tag(last).equals("CC"))) {
       last--;
+    }
+    if (last - 2 >= head
+        && p.lower(last - 1).matches("in|on")
+        && p.lower(last)
+            .matches("(19|20)\\d\\d|\\w+day|january|february|march|april|may|june|july|august|"
+                + "september|october|november|december")) {
+      last -= 2;
     }
     return new Source(first, last, head);
   }
