@@ -328,11 +328,11 @@ public final class Actors {
       case GOVERNMENT, MILITARY, POLICE -> true;
       case MILITIA, REBEL ->
           actor
-              .party()
-              .filter(party -> !actor.id().equals(Optional.of(party)))
-              .flatMap(this::find)
-              .filter(party -> party.kind() == Actor.Kind.GOVERNMENT)
-              .isPresent()
+                  .party()
+                  .filter(party -> !actor.id().equals(Optional.of(party)))
+                  .flatMap(this::find)
+                  .filter(party -> party.kind() == Actor.Kind.GOVERNMENT)
+                  .isPresent()
               && actor.kind() == Actor.Kind.MILITIA;
       case CIVILIANS,
           MONITOR,

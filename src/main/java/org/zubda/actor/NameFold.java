@@ -104,14 +104,11 @@ public final class NameFold {
     if (word.length() < 4) {
       return word;
     }
-    String one =
-        word.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("dh", "d");
+    String one = word.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("dh", "d");
     StringBuilder folded = new StringBuilder();
     for (int i = 0; i < one.length(); i++) {
       char c = one.charAt(i) == 'y' ? 'i' : one.charAt(i);
-      if (folded.isEmpty()
-          || folded.charAt(folded.length() - 1) != c
-          || Character.isDigit(c)) {
+      if (folded.isEmpty() || folded.charAt(folded.length() - 1) != c || Character.isDigit(c)) {
         folded.append(c);
       }
     }

@@ -98,8 +98,7 @@ public final class NameIndex {
     Optional<Match> best = Optional.empty();
     String first = words.get(start);
     if (isAcronym(first) && acronyms.containsKey(first.replace(".", ""))) {
-      best =
-          Optional.of(new Match(1, List.copyOf(acronyms.get(first.replace(".", ""))), true));
+      best = Optional.of(new Match(1, List.copyOf(acronyms.get(first.replace(".", ""))), true));
     }
     Node at = root;
     boolean capital = false;

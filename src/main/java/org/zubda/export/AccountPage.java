@@ -106,7 +106,10 @@ public final class AccountPage {
     return switch (stories.size()) {
       case 0 -> "No account";
       case 1 -> page.masked(stories.get(0).title());
-      default -> Wording.counted(stories.size(), "story", "stories");
+      default ->
+          Wording.counted(stories.size(), "story", "stories")
+              + " in "
+              + Wording.counted(page.account.readings().size(), "report", "reports");
     };
   }
 

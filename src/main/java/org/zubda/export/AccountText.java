@@ -8,6 +8,7 @@ import org.zubda.account.Account;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.Disagreement;
 import org.zubda.account.Explanation;
+import org.zubda.account.Status;
 import org.zubda.account.Step;
 import org.zubda.account.StoryAccount;
 import org.zubda.account.SummarySentence;
@@ -162,16 +163,19 @@ public final class AccountText {
             + TextLines.left("since", 20)
             + "status");
     for (ControlEntry k : story.control()) {
-      String place = "  " + k.place().name();
-      String holder = mask.words(k.holder().name());
-      String rest =
-          TextLines.left(Wording.extent(k.extent()), 13)
-              + TextLines.left(TextLines.cut(Ledger.since(k, cites).orElse("not known"), 19), 20)
-              + Wording.status(k.status());
+      boolean contested = k.status() == Status.CONTESTED;
+      String holder = contested ? "contested" : mask.words(k.holder().name());
+      String extent = contested ? "" : Wording.extent(k.extent());
+      String since = contested ? "" : Ledger.since(k, cites).orElse("not known");
       out.line(
-          TextLines.left(TextLines.cut(place, 27), 28)
+          TextLines.left(TextLines.cut("  " + k.place().name(), 27), 28)
               + TextLines.left(TextLines.cut(holder, 27), 28)
-              + rest);
+              + TextLines.left(extent, 13)
+              + TextLines.left(TextLines.cut(since, 19), 20)
+              + Wording.status(k.status()));
+      if (contested) {
+        Ledger.positions(story, k.id()).forEach(p -> out.hanging(6, 2, "– " + mask.words(p)));
+      }
       out.hanging(6, 0, origins(k.origins(), mask) + " " + cites.marks(k.claims()) + "  " + k.id());
     }
   }
@@ -253,7 +257,7 @@ public final class AccountText {
           TextLines.left(number, 5)
               + Wording.outlet(s.report())
               + ": "
-              + mask.words(Wording.title(s.report()))
+              + mask.quoted(Wording.title(s.report()))
               + " · "
               + Wording.published(s.report())
               + " · "
@@ -335,9 +339,9 @@ public final class AccountText {
           out.title(
               k.place().name()
                   + ": "
-                  + mask.words(k.holder().name())
-                  + ", "
-                  + Wording.extent(k.extent()));
+                  + (k.status() == Status.CONTESTED
+                      ? "contested"
+                      : mask.words(k.holder().name()) + ", " + Wording.extent(k.extent())));
           out.paragraph(
               0,
               Wording.status(k.status())
@@ -380,7 +384,7 @@ public final class AccountText {
                 + "] "
                 + Wording.outlet(s.report())
                 + ": "
-                + mask.words(Wording.title(s.report())));
+                + mask.quoted(Wording.title(s.report())));
         out.paragraph(0, Wording.published(s.report()) + " · " + s.report().id());
         for (Claim c : s.claims()) {
           out.blank();
@@ -420,8 +424,9 @@ public final class AccountText {
         }
       }
     }
+    boolean contested = story.disagreements().stream().anyMatch(d -> d.about().equals(id));
     if (history.size() > 1) {
-      out.heading("How it changed");
+      out.heading(contested ? "In the order of the reports" : "How it changed");
       for (Step s : history) {
         Claim claim = cites.claim(s.claim());
         out.hanging(

@@ -231,6 +231,10 @@ final class Citations {
     while (i > 0 && Character.isWhitespace(text.charAt(i - 1))) {
       i--;
     }
+    boolean afterHeading = i > 0 && text.substring(i, at).indexOf('\n') >= 0 && !stops(text, i - 1);
+    if (afterHeading) {
+      return at;
+    }
     int floor = Math.max(0, i - NEIGHBOUR);
     for (Span b : boilerplate) {
       if (b.start() < at) {
@@ -271,6 +275,13 @@ final class Citations {
     while (end < ceiling && !endsSentence(text, end - 1)) {
       end++;
     }
+    boolean heading =
+        text.substring(at, i).indexOf('\n') >= 0
+            && end < ceiling
+            && !stops(text, end - (text.charAt(end - 1) == '\n' ? 2 : 1));
+    if (heading) {
+      return at;
+    }
     if (end == ceiling && end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       while (end > i && !Character.isWhitespace(text.charAt(end - 1))) {
         end--;
@@ -285,10 +296,16 @@ final class Citations {
     if (c == '\n') {
       return true;
     }
+    return stops(text, at)
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+  }
+
+  /** Whether a full stop, with a closing quote after it or not, stands there. */
+  private static boolean stops(String text, int at) {
+    char c = text.charAt(at);
     boolean closes = "\"”’)".indexOf(c) >= 0;
     char stop = closes && at > 0 ? text.charAt(at - 1) : c;
-    boolean stops = stop == '.' || stop == '!' || stop == '?';
-    return stops && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+    return stop == '.' || stop == '!' || stop == '?';
   }
 
   /** Who said it first: the origin that the report names, or the outlet that speaks for itself. */

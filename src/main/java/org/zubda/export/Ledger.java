@@ -31,16 +31,10 @@ final class Ledger {
    * @param title its title
    * @param time when, where it is known
    * @param depth how many incidents hold it: 0 for one that is part of no other
-   * @param root id of the outermost incident that holds it, itself where none does
    * @param tolls its entries, in the order of the account
    */
   record Group(
-      String incident,
-      String title,
-      Optional<When> time,
-      int depth,
-      String root,
-      List<TollEntry> tolls) {}
+      String incident, String title, Optional<When> time, int depth, List<TollEntry> tolls) {}
 
   /** The tolls by incident: every whole before its parts, in the order of the account. */
   static List<Group> of(StoryAccount story) {
@@ -54,7 +48,7 @@ final class Ledger {
     Set<String> done = new HashSet<>();
     for (Incident i : incidents.values()) {
       if (i.partOf().isEmpty() || !incidents.containsKey(i.partOf().get())) {
-        add(i, 0, i.id(), incidents, byIncident, done, groups);
+        add(i, 0, incidents, byIncident, done, groups);
       }
     }
     // Left over: a toll of an incident that is not listed, or one in a circle of parts.
@@ -67,7 +61,6 @@ final class Ledger {
                     incidentTitle(story, id),
                     Optional.ofNullable(incidents.get(id)).map(Incident::time),
                     0,
-                    id,
                     tolls));
           }
         });
@@ -77,7 +70,6 @@ final class Ledger {
   private static void add(
       Incident incident,
       int depth,
-      String root,
       Map<String, Incident> incidents,
       Map<String, List<TollEntry>> tolls,
       Set<String> done,
@@ -91,11 +83,11 @@ final class Ledger {
           incident.time().from().isPresent() || incident.time().text().isPresent()
               ? Optional.of(incident.time())
               : Optional.empty();
-      groups.add(new Group(incident.id(), incident.title(), time, depth, root, own));
+      groups.add(new Group(incident.id(), incident.title(), time, depth, own));
     }
     for (Incident part : incidents.values()) {
       if (part.partOf().filter(incident.id()::equals).isPresent()) {
-        add(part, own.isEmpty() ? depth : depth + 1, root, incidents, tolls, done, groups);
+        add(part, own.isEmpty() ? depth : depth + 1, incidents, tolls, done, groups);
       }
     }
   }

@@ -135,24 +135,30 @@ public final class Mask {
     return found(text).stream().map(Found::span).toList();
   }
 
-  /**
-   * The text with every private name replaced by its first letter. A text that is nothing but a
-   * name becomes "a named witness (S.)".
-   */
-  public String words(String text) {
-    List<Found> found = found(text);
-    if (found.isEmpty()) {
-      return text;
-    }
-    Found first = found.get(0);
-    if (first.span().start() == 0 && first.span().end() == text.length()) {
-      String who = first.kind() == Kind.WITNESS ? "a named witness" : "a named person";
-      return who + " (" + initial(text) + ")";
-    }
+  /** A text of a report with every private name replaced by its first letter. */
+  public String quoted(String text) {
     StringBuilder masked = new StringBuilder();
     int at = 0;
-    for (Found f : found) {
+    for (Found f : found(text)) {
       masked.append(text, at, f.span().start()).append(initial(text, f.span()));
+      at = f.span().end();
+    }
+    return masked.append(text.substring(at)).toString();
+  }
+
+  /** A sentence of ours with every private name replaced: "a named witness (S.)". */
+  public String words(String text) {
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (Found f : found(text)) {
+      String before = text.substring(at, f.span().start());
+      masked.append(before);
+      boolean opens = f.span().start() > 0 && before.endsWith(". ");
+      masked
+          .append(opens ? "A" : "a")
+          .append(f.kind() == Kind.WITNESS ? " named witness (" : " named person (")
+          .append(initial(f.span().of(text)))
+          .append(')');
       at = f.span().end();
     }
     return masked.append(text.substring(at)).toString();

@@ -44,9 +44,8 @@ final class PageEntries {
                   + " open above. Within one event, lines of one kind share a scale that starts at"
                   + " 0.");
           head("What", "Figure", "Range", "Low", "Best", "High", "Status");
-          List<Ledger.Group> groups = Ledger.of(story);
-          for (Ledger.Group group : groups) {
-            html.in(Tag.TBODY, with("role", "rowgroup"), () -> group(group, groups));
+          for (Ledger.Group group : Ledger.of(story)) {
+            html.in(Tag.TBODY, with("role", "rowgroup"), () -> group(group));
           }
         });
   }
@@ -66,7 +65,7 @@ final class PageEntries {
                 }));
   }
 
-  private void group(Ledger.Group group, List<Ledger.Group> groups) {
+  private void group(Ledger.Group group) {
     html.in(
         Tag.TR,
         with("role", "row").and("class", "incident depth" + Math.min(3, group.depth())),
@@ -85,12 +84,7 @@ final class PageEntries {
                           });
                 }));
     for (TollEntry t : group.tolls()) {
-      List<TollEntry> alike =
-          groups.stream()
-              .filter(g -> g.root().equals(group.root()))
-              .flatMap(g -> g.tolls().stream())
-              .filter(o -> o.effect() == t.effect())
-              .toList();
+      List<TollEntry> alike = group.tolls().stream().filter(o -> o.effect() == t.effect()).toList();
       toll(t, group.depth(), PageDrawings.scale(alike, page.cites));
     }
   }
@@ -276,7 +270,7 @@ final class PageEntries {
                 with("class", "side"),
                 () -> {
                   html.put(Tag.P, with("class", "position"), page.masked(side.position()));
-                  side.claims().stream().distinct().map(page.cites::claim).forEach(page::quote);
+                  page.quotes(side.claims());
                 });
           }
         });
@@ -352,11 +346,8 @@ final class PageEntries {
             }
             html.in(
                 Tag.TD,
-                with("class", answers.isEmpty() ? "silent" : "says"),
+                With.none(),
                 () -> {
-                  if (answers.isEmpty()) {
-                    html.text("–");
-                  }
                   answers.forEach(
                       (answer, ids) ->
                           html.in(

@@ -156,8 +156,10 @@ final class PageEvidence {
     heading("Why it says so");
     html.put(Tag.P, With.none(), page.masked(why.text()));
     if (history.size() > 1) {
-      heading("How it changed");
-      page.drawings.steps(history, page.cites);
+      heading(status == Status.CONTESTED ? "In the order of the reports" : "How it changed");
+      if (status != Status.CONTESTED) {
+        page.drawings.steps(history, page.cites);
+      }
       entries.history(history);
     }
     if (!why.wouldChange().isBlank()) {
@@ -181,7 +183,7 @@ final class PageEvidence {
   private void quotes(String heading, List<String> claims) {
     if (!claims.isEmpty()) {
       heading(heading);
-      claims.stream().map(page.cites::claim).forEach(page::quote);
+      page.quotes(claims);
     }
   }
 

@@ -2,8 +2,10 @@ package org.zubda.export;
 
 import static org.zubda.export.Html.With.with;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,6 @@ import org.zubda.account.StoryAccount;
 import org.zubda.account.TollEntry;
 import org.zubda.claim.Claim;
 import org.zubda.export.Citations.Quote;
-import org.zubda.export.Citations.Source;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
 
@@ -94,7 +95,7 @@ final class PageParts {
     return "k-" + cites.number(claim).replace(':', '-');
   }
 
-  /** Text of ours or of a report, with private names masked. */
+  /** A text of ours with private names masked. */
   String masked(String text) {
     return mask.words(text);
   }
@@ -137,17 +138,29 @@ final class PageParts {
         });
   }
 
-  /** A claim's words in their place, with who says so. */
-  void quote(Claim claim) {
-    Quote q = cites.quote(claim);
-    Source source = cites.source(claim.said().report());
+  /** The claims' words in their place, with who says so. Words that are repeated stand once. */
+  void quotes(List<String> ids) {
+    Map<Quote, List<Claim>> byWords = new LinkedHashMap<>();
+    for (String id : ids.stream().distinct().toList()) {
+      Claim claim = cites.claim(id);
+      Quote q = cites.quote(claim);
+      Quote same = new Quote("", q.lead().strip(), q.focus(), q.tail().strip(), "");
+      byWords.computeIfAbsent(same, w -> new ArrayList<>()).add(claim);
+    }
+    byWords.values().forEach(this::quote);
+  }
+
+  private void quote(List<Claim> claims) {
+    Claim first = claims.get(0);
+    Quote q = cites.quote(first);
     html.in(
         Tag.FIGURE,
         with("class", "quote"),
         () -> {
           html.in(
               Tag.BLOCKQUOTE,
-              with("dir", "auto").and("lang", source.report().language()),
+              with("dir", "auto")
+                  .and("lang", cites.source(first.said().report()).report().language()),
               () -> {
                 html.put(Tag.SPAN, with("class", "around"), q.before());
                 html.put(Tag.SPAN, with("class", "said"), q.lead());
@@ -159,22 +172,28 @@ final class PageParts {
               Tag.FIGCAPTION,
               With.none(),
               () -> {
-                chain(claim);
-                html.text(", " + Wording.published(source.report()));
-                Wording.certainty(claim.said().certainty()).ifPresent(c -> html.text(", " + c));
-                if (claim.said().background()) {
-                  html.text(", recalled as history");
+                for (Claim claim : claims) {
+                  html.in(Tag.DIV, With.none(), () -> caption(claim, claim != first));
                 }
-                html.text(" ");
-                mark(claim.id());
-                html.text(" ");
-                html.put(
-                    Tag.A,
-                    with("class", "inplace").and("href", "#" + words(claim.id())),
-                    "in the report");
               });
         });
     html.line();
+  }
+
+  private void caption(Claim claim, boolean again) {
+    if (again) {
+      html.text("The same words: ");
+    }
+    chain(claim);
+    html.text(", " + Wording.published(cites.source(claim.said().report()).report()));
+    Wording.certainty(claim.said().certainty()).ifPresent(c -> html.text(", " + c));
+    if (claim.said().background()) {
+      html.text(", recalled as history");
+    }
+    html.text(" ");
+    mark(claim.id());
+    html.text(" ");
+    html.put(Tag.A, with("class", "inplace").and("href", "#" + words(claim.id())), "in the report");
   }
 
   /** Who says so, from the origin to the outlet. */

@@ -49,7 +49,7 @@ final class PageReports {
                 html.put(
                     Tag.BDI,
                     with("lang", s.report().language()),
-                    page.masked(Wording.title(s.report())));
+                    page.mask.quoted(Wording.title(s.report())));
               });
           html.in(Tag.P, with("class", "byline"), () -> byline(s));
           notes(s);
@@ -140,12 +140,18 @@ final class PageReports {
             if (!line.of(text).isBlank()) {
               String flat = flat(line.of(text));
               boolean copied = flat.length() >= TELLING && original.contains(flat);
-              html.in(
-                  Tag.P, copied ? with("class", "copied") : With.none(), () -> line(s, text, line));
+              html.in(Tag.P, kind(s, flat, copied), () -> line(s, text, line));
             }
             start = end + 1;
           }
         });
+  }
+
+  private static With kind(Source s, String line, boolean copied) {
+    if (s.report().title().map(PageReports::flat).filter(line::equals).isPresent()) {
+      return with("class", "headline");
+    }
+    return copied ? with("class", "copied") : With.none();
   }
 
   private static String flat(String text) {
@@ -209,7 +215,12 @@ final class PageReports {
         });
     claims.stream()
         .filter(c -> c.said().focus().end() <= piece.end())
-        .forEach(c -> html.in(Tag.SUP, With.none(), () -> page.mark(c.id())));
+        .forEach(
+            c -> {
+              // A word joiner keeps the mark on the line of the word that it belongs to.
+              html.text("\u2060");
+              html.in(Tag.SUP, With.none(), () -> page.mark(c.id()));
+            });
   }
 
   private static boolean first(Claim claim, Span piece) {
@@ -243,7 +254,7 @@ final class PageReports {
               Tag.H4,
               with("id", anchor + "-title").and("class", "panel-title"),
               Wording.capital(page.masked(Wording.value(claim))));
-          page.quote(claim);
+          page.quotes(List.of(claim.id()));
           List<String> facts = new ArrayList<>();
           When time = claim.said().time();
           if (time.from().isPresent() || time.text().isPresent()) {

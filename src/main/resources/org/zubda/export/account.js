@@ -16,6 +16,19 @@
     root.dataset.theme = remembered;
   }
 
+  // An address that names evidence opens the panel over the head of the page.
+  const asked = /^#[ek]-/.test(location.hash) ? location.hash : '';
+  const forgetHash = () => {
+    try {
+      history.replaceState(null, '', location.pathname + location.search);
+    } catch {
+      // Some viewers forbid it for files: the page then stands where the evidence is.
+    }
+  };
+  if (asked) {
+    forgetHash();
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     const panel = document.getElementById('panel');
     const body = panel.querySelector('.panel-body');
@@ -56,14 +69,7 @@
       try {
         history.pushState(null, '', hash);
       } catch {
-        // Some viewers forbid it for files; the panel opens all the same.
-      }
-    };
-    const clearHash = () => {
-      try {
-        history.replaceState(null, '', location.pathname + location.search);
-      } catch {
-        // As above.
+        // As above; the panel opens all the same.
       }
     };
     const find = (hash) => {
@@ -130,7 +136,7 @@
     panel.addEventListener('close', () => {
       body.replaceChildren();
       if (isEvidence(find(location.hash))) {
-        clearHash();
+        forgetHash();
       }
       if (opener) {
         opener.focus({ preventScroll: true });
@@ -139,7 +145,9 @@
     });
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
-    if (location.hash) {
+    if (isEvidence(find(asked))) {
+      open(find(asked));
+    } else if (location.hash) {
       follow();
     }
 

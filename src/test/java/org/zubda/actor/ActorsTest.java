@@ -56,7 +56,9 @@ class ActorsTest {
     void everyAllyAndOwnerIsThere() {
       for (KnownActor known : ACTORS.all()) {
         assertThat(known.allies()).as(known.id()).allMatch(ally -> ACTORS.find(ally).isPresent());
-        assertThat(known.belongsTo().map(ACTORS::find)).as(known.id()).isNotEqualTo(Optional.of(Optional.empty()));
+        assertThat(known.belongsTo().map(ACTORS::find))
+            .as(known.id())
+            .isNotEqualTo(Optional.of(Optional.empty()));
         assertThat(known.actor().party().map(ACTORS::find))
             .as(known.id())
             .isNotEqualTo(Optional.of(Optional.empty()));
@@ -109,7 +111,9 @@ class ActorsTest {
     void aYearOfBeginningLiesBeforeTheYearOfTheEnd() {
       for (KnownActor known : ACTORS.all()) {
         if (known.from().isPresent() && known.to().isPresent()) {
-          assertThat(known.from().getAsInt()).as(known.id()).isLessThanOrEqualTo(known.to().getAsInt());
+          assertThat(known.from().getAsInt())
+              .as(known.id())
+              .isLessThanOrEqualTo(known.to().getAsInt());
         }
       }
     }
@@ -147,7 +151,8 @@ class ActorsTest {
   void anAcronymIsMetInCapitalsOnly() {
     assertThat(ACTORS.named("hts", List.of("SY"))).isEmpty();
     assertThat(ACTORS.named("who", List.of())).isEmpty();
-    assertThat(ACTORS.named("WHO", List.of()).map(Actor::name)).contains("World Health Organization");
+    assertThat(ACTORS.named("WHO", List.of()).map(Actor::name))
+        .contains("World Health Organization");
   }
 
   @Test
@@ -212,7 +217,8 @@ class ActorsTest {
   void alliesAreMutual() {
     assertThat(ACTORS.allied(actor("ru-army"), actor("sy-army"))).isTrue();
     assertThat(ACTORS.allied(actor("sy-government"), actor("hezbollah"))).isTrue();
-    assertThat(ACTORS.allied(actor("hayat-tahrir-al-sham"), actor("syrian-national-army"))).isTrue();
+    assertThat(ACTORS.allied(actor("hayat-tahrir-al-sham"), actor("syrian-national-army")))
+        .isTrue();
     assertThat(ACTORS.allied(actor("hayat-tahrir-al-sham"), actor("sy-army"))).isFalse();
     assertThat(ACTORS.allied(actor("reuters"), actor("afp"))).isFalse();
   }
@@ -256,11 +262,14 @@ class ActorsTest {
     assertThatThrownBy(() -> Actors.read(new StringReader("SY Syria"), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> Actors.read(new StringReader(""), List.of(new StringReader("A|rebel|SY|nobody|"))))
+            () ->
+                Actors.read(new StringReader(""), List.of(new StringReader("A|rebel|SY|nobody|"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nobody");
     assertThatThrownBy(
-            () -> Actors.read(new StringReader(""), List.of(new StringReader("A|rebel|||\nA|rebel|||"))))
+            () ->
+                Actors.read(
+                    new StringReader(""), List.of(new StringReader("A|rebel|||\nA|rebel|||"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
