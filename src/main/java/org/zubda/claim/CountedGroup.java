@@ -59,7 +59,8 @@ record CountedGroup(
       while (k < s.size() && (s.token(k).tag().equals("DT") || s.token(k).tag().equals("PRP$"))) {
         k++;
       }
-      if (k < s.size() && STAND_INS.contains(s.token(k).lower())) {
+      boolean noun = k + 1 < s.size() && s.token(k + 1).isNoun();
+      if (k < s.size() && STAND_INS.contains(s.token(k).lower()) && !noun) {
         return new CountedGroup(q, -1, k, Optional.empty(), true, List.of());
       }
       i = k;

@@ -260,8 +260,7 @@ final class TollFinder {
         gap > 0
             && Set.of("and", "or").contains(HarmReader.word(s, t - 1))
             && !hasBe(s, t)
-            && all.stream().noneMatch(o -> o.first() == t)
-            && gap < 3;
+            && !joinsHarm(s, t);
     if (joinedOn) {
       return 0;
     }
@@ -309,6 +308,11 @@ final class TollFinder {
       }
     }
     return 0;
+  }
+
+  /** Whether the words before are one more harm of the same people: "killed and injured". */
+  private static boolean joinsHarm(Sentence s, int t) {
+    return t >= 2 && s.token(t - 2).tag().matches("VB[DN]|JJ") && s.token(t - 2).lower().matches(".*(?:ed|dead|slain|hurt|shot)");
   }
 
   /** How many harmless words stand between a verb and a number; -1 where others do. */
@@ -448,6 +452,7 @@ final class TollFinder {
     return head.toString()
         .matches(
             "(?:(?:they|the (?:dead|victims|casualties|wounded|fatalities)|those killed) (?:also )?includ.*"
+                + "|the (?:victims|dead|fatalities) (?:\\S+ ){1,10}included? .*"
                 + "|the (?:dead|victims|fatalities|wounded) (?:were|are)\\b.*|among (?:them|those killed)\\b.*|of (?:them|those|these),? .*)");
   }
 

@@ -147,10 +147,19 @@ public final class TollReader {
     if (f.link() == TollFinder.Link.OWN && harm < first && first - harm <= 3) {
       first = harm;
     }
-    if (f.link() == TollFinder.Link.OWN && harm > last && harm - last <= 5) {
+    if (f.link() == TollFinder.Link.OWN && harm > last && harm - last <= 5 && !hasNumber(s, last + 1, harm)) {
       last = harm;
     }
     return s.span(first, last);
+  }
+
+  private static boolean hasNumber(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.token(i).tag().equals("CD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ------------------------------------------------------------------ who was harmed
