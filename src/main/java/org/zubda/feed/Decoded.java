@@ -93,7 +93,7 @@ record Decoded(String text, Charset charset, int replaced, boolean binary) {
         }
       }
       // UTF-8 with a few bytes lost keeps most of its sequences whole; Latin-1 has none.
-      boolean mostlyWhole = from > 0 || broken.replaced * 2 < wide || cutTail(bytes);
+      boolean mostlyWhole = from > 0 || broken.replaced * 2 <= wide || cutTail(bytes);
       return mostlyWhole ? broken : lenient(bytes, from, WINDOWS_1252);
     }
   }
