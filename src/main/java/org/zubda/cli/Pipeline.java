@@ -108,7 +108,9 @@ final class Pipeline {
     return reconciler.reconcile(readings, asKnownAt);
   }
 
-  /** The same report with its outlet in one spelling, where the knowledge has it: bbc.com is BBC. */
+  /**
+   * The same report with its outlet in one spelling, where the knowledge has it: bbc.com is BBC.
+   */
   private Report known(Report report) {
     return report
         .outlet()
@@ -128,21 +130,21 @@ final class Pipeline {
     return switch (actor.kind()) {
       case MEDIA, AGENCY, STATE_MEDIA -> true;
       case GOVERNMENT,
-              MILITARY,
-              POLICE,
-              REBEL,
-              MILITIA,
-              CIVILIANS,
-              MONITOR,
-              SOCIAL_MEDIA,
-              INTERNATIONAL_ORGANISATION,
-              AID_ORGANISATION,
-              ANALYST,
-              OFFICIAL,
-              WITNESS,
-              PERSON,
-              UNNAMED,
-              OTHER ->
+          MILITARY,
+          POLICE,
+          REBEL,
+          MILITIA,
+          CIVILIANS,
+          MONITOR,
+          SOCIAL_MEDIA,
+          INTERNATIONAL_ORGANISATION,
+          AID_ORGANISATION,
+          ANALYST,
+          OFFICIAL,
+          WITNESS,
+          PERSON,
+          UNNAMED,
+          OTHER ->
           false;
     };
   }

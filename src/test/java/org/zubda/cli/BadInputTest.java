@@ -223,7 +223,8 @@ class BadInputTest {
     Path whole = folder.resolve("whole.jsonl.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
       for (int i = 0; i < 2000; i++) {
-        out.write(("{\"id\":\"" + i + "\",\"text\":\"\",\"n\":" + i * 31L * i + "}\n").getBytes(UTF_8));
+        out.write(
+            ("{\"id\":\"" + i + "\",\"text\":\"\",\"n\":" + i * 31L * i + "}\n").getBytes(UTF_8));
       }
     }
     byte[] bytes = Files.readAllBytes(whole);
@@ -305,8 +306,7 @@ class BadInputTest {
   void aDateThatIsNoneIsSaid() throws IOException {
     Path records =
         file(
-            "records.jsonl",
-            "{\"id\":\"odd\",\"published\":\"soon\",\"text\":\"" + NEWS + "\"}\n");
+            "records.jsonl", "{\"id\":\"odd\",\"published\":\"soon\",\"text\":\"" + NEWS + "\"}\n");
     CommandLineRun run = CommandLineRun.read(records);
 
     assertThat(run.err()).contains("bad date: odd: ").contains("\"soon\"");

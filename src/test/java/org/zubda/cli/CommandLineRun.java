@@ -35,11 +35,7 @@ record CommandLineRun(int code, String out, String err) {
     StringWriter err = new StringWriter();
     Invocation world =
         new Invocation(
-            CLOCK,
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            CommandLineRun::pipeline);
+            CLOCK, new PrintWriter(out), new PrintWriter(err), false, CommandLineRun::pipeline);
     int code = Zubda.run(world, Stream.of(args).map(String::valueOf).toArray(String[]::new));
     return new CommandLineRun(code, out.toString(), err.toString());
   }

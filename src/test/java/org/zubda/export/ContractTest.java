@@ -19,8 +19,7 @@ class ContractTest {
   private static final AccountJson ACCOUNT = new AccountJson("zubda test");
 
   private static String line() {
-    return READING.line(
-        Invented.reading(Invented.FIRST, "one.txt", "a"), false, Optional.empty());
+    return READING.line(Invented.reading(Invented.FIRST, "one.txt", "a"), false, Optional.empty());
   }
 
   private static String account() {
@@ -75,8 +74,7 @@ class ContractTest {
     JsonNode own = Schemas.parse(line());
     JsonNode made =
         Schemas.parse(
-            READING.line(
-                Invented.reading(Invented.FIRST, "one.txt", "a"), true, Optional.empty()));
+            READING.line(Invented.reading(Invented.FIRST, "one.txt", "a"), true, Optional.empty()));
 
     assertThat(own.path("text").isNull()).isTrue();
     assertThat(made.path("text").asText()).isEqualTo(Invented.TEXT);
@@ -101,8 +99,7 @@ class ContractTest {
     assertThat(claims.get(0).path("toll").path("victims").path("category").asText())
         .isEqualTo("government forces");
     assertThat(claims.get(1).path("toll").path("effect").asText()).isEqualTo("killed-or-injured");
-    assertThat(claims.get(2).path("event").path("type").asText())
-        .isEqualTo("attack-on-civilians");
+    assertThat(claims.get(2).path("event").path("type").asText()).isEqualTo("attack-on-civilians");
   }
 
   @Test
@@ -149,7 +146,9 @@ class ContractTest {
       Assumptions.assumeTrue(Files.exists(contract), "skipped: ../shared is not here");
       try (var ours = AccountJson.class.getResourceAsStream(name)) {
         assertKeeps(
-            "", Schemas.parse(Files.readString(contract)), Schemas.parse(new String(ours.readAllBytes())));
+            "",
+            Schemas.parse(Files.readString(contract)),
+            Schemas.parse(new String(ours.readAllBytes())));
       }
     }
   }
@@ -162,9 +161,7 @@ class ContractTest {
           .forEach(
               field ->
                   assertKeeps(
-                      at + "/" + field.getKey(),
-                      field.getValue(),
-                      ours.path(field.getKey())));
+                      at + "/" + field.getKey(), field.getValue(), ours.path(field.getKey())));
     } else {
       assertThat(ours).as(at).isEqualTo(theirs);
     }

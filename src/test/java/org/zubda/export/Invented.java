@@ -90,8 +90,7 @@ final class Invented {
         Optional.empty(),
         Optional.of("Five dead in Ostrava Port"),
         Optional.of(new Outlet("The Invented Times", Outlet.Basis.METADATA)),
-        Optional.of(
-            new Published(Moment.of(LocalDate.of(2020, 3, 3)), Published.Basis.METADATA)),
+        Optional.of(new Published(Moment.of(LocalDate.of(2020, 3, 3)), Published.Basis.METADATA)),
         "en",
         TEXT,
         false,
@@ -126,7 +125,8 @@ final class Invented {
         new Claim.Toll(
             said(report, prefix + "1", shelling, "at least five people"),
             Effect.KILLED,
-            new Victims(Victims.Category.GOVERNMENT_FORCES, Optional.of(ARMY), Optional.of("people")),
+            new Victims(
+                Victims.Category.GOVERNMENT_FORCES, Optional.of(ARMY), Optional.of("people")),
             Count.Stated.atLeast(5, "at least five"),
             Optional.of(REBELS),
             Optional.of(EventType.SHELLING),
@@ -170,8 +170,7 @@ final class Invented {
             List.of(
                 new TimeMention(
                     words("Monday"), TimeMention.Type.DATE, Optional.of("2020-03-02"), MONDAY),
-                new TimeMention(
-                    words("on"), TimeMention.Type.SET, Optional.empty(), When.UNKNOWN)),
+                new TimeMention(words("on"), TimeMention.Type.SET, Optional.empty(), When.UNKNOWN)),
             List.of(
                 new PlaceMention(words("Ostrava Port"), PORT, false),
                 new PlaceMention(
