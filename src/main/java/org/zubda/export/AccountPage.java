@@ -303,7 +303,7 @@ public final class AccountPage {
     Html html = page.html;
     for (SummarySentence s : story.summary()) {
       html.in(
-          Tag.P,
+          Tag.DIV,
           with("class", "sentence"),
           () -> {
             sentence(page, page.masked(s.text()), s.claims());

@@ -26,6 +26,9 @@ import org.zubda.story.Copy;
  */
 final class Citations {
 
+  /** More marks than these are shown shortened. */
+  static final int MANY = 10;
+
   /** How far a quotation looks back or ahead for the end of a neighbouring sentence. */
   private static final int NEIGHBOUR = 320;
 
@@ -174,9 +177,12 @@ final class Citations {
     return "[" + number(claim) + "]";
   }
 
-  /** "[1:2] [2:5]", each once. */
+  /** "[1:2] [2:5]", each once; of many, the first ones and how many more there are. */
   String marks(List<String> ids) {
-    return String.join(" ", ids.stream().distinct().map(this::mark).toList());
+    List<String> marks = ids.stream().distinct().map(this::mark).toList();
+    return marks.size() <= MANY
+        ? String.join(" ", marks)
+        : String.join(" ", marks.subList(0, MANY - 2)) + " and " + (marks.size() - MANY + 2) + " more";
   }
 
   /** Ids of the entries that the claim bears on, in the order of the account. */

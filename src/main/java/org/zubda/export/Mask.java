@@ -68,7 +68,18 @@ public final class Mask {
           "Abd",
           "Umm",
           "Mrs",
-          "Miss");
+          "Miss",
+          "President",
+          "Minister",
+          "General",
+          "Colonel",
+          "Captain",
+          "Doctor",
+          "Sheikh",
+          "King",
+          "Prince",
+          "Syed",
+          "Haji");
 
   /** What a run of words stands for. */
   private enum Kind {
@@ -100,11 +111,9 @@ public final class Mask {
         if (!isPrivate(m.actor())) {
           publicNames.add(m.actor().name());
         } else if (m.named()) {
-          addPrivate(m.actor(), privateNames);
-          String words = m.span().of(text);
-          if (!words.contains(m.actor().name())) {
-            namesIn(words).forEach(n -> privateNames.putIfAbsent(n, kind(m.actor())));
-          }
+          addPrivate(m.actor(), 1, privateNames);
+          otherForms(m.actor(), m.span().of(text))
+              .forEach(n -> privateNames.putIfAbsent(n, kind(m.actor())));
         }
       }
       for (PlaceMention m : reading.mentions().places()) {
@@ -222,16 +231,44 @@ public final class Mask {
     return null;
   }
 
-  private static void sort(Actor actor, Set<String> publicNames, Map<String, Kind> privateNames) {
+  private static void sort(
+      Actor actor, Set<String> publicNames, Map<String, Kind> privateNames) {
     if (isPrivate(actor)) {
-      addPrivate(actor, privateNames);
+      // Whether one word that begins with a capital is a name, only its mention can tell.
+      addPrivate(actor, 2, privateNames);
     } else {
       publicNames.add(actor.name());
     }
   }
 
-  private static void addPrivate(Actor actor, Map<String, Kind> privateNames) {
-    namesIn(actor.name()).forEach(n -> privateNames.merge(n, kind(actor), Mask::rather));
+  private static void addPrivate(Actor actor, int atLeast, Map<String, Kind> privateNames) {
+    List<String> words = wordsOf(actor.name());
+    boolean isName =
+        words.size() >= atLeast
+            && words.stream().allMatch(w -> isCapital(w) || w.length() <= 3)
+            && words.stream().anyMatch(Mask::isCapital);
+    if (isName) {
+      privateNames.merge(actor.name(), kind(actor), Mask::rather);
+    }
+  }
+
+  /** The forms of a name in the words that describe its bearer: "the baker Ilsa van Varnholt". */
+  private static List<String> otherForms(Actor actor, String described) {
+    List<String> words = wordsOf(actor.name());
+    return namesIn(described).stream()
+        .filter(n -> wordsOf(n).stream().anyMatch(words::contains))
+        .toList();
+  }
+
+  /** Begins with a capital, or is of a script that has none. */
+  private static boolean isCapital(String word) {
+    int first = word.codePointAt(0);
+    return Character.isLetter(first) && !Character.isLowerCase(first);
+  }
+
+  /** All capitals: "HTS" is no part of a person's name. */
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** "Witness" says more than "person". */
@@ -255,9 +292,7 @@ public final class Mask {
     int start = -1;
     int end = -1;
     while (m.find()) {
-      boolean capital =
-          !Character.isLowerCase(m.group().codePointAt(0))
-              && Character.isLetter(m.group().codePointAt(0));
+      boolean capital = isCapital(m.group());
       boolean particle = start >= 0 && m.group().length() <= 3 && words.startsWith("-", m.end());
       boolean near = end >= 0 && m.start() - end <= 2 && words.indexOf(',', end) != end;
       if (capital || particle) {
@@ -302,7 +337,8 @@ public final class Mask {
                 part.length() > 2
                     && !publicWords.contains(part)
                     && !NEVER_ALONE.contains(part)
-                    && !Character.isLowerCase(part.codePointAt(0));
+                    && !isAcronym(part)
+                    && isCapital(part);
             if (tellsWho) {
               all.putIfAbsent(List.of(part), kind);
             }

@@ -157,7 +157,7 @@ final class PageDrawings {
         words.add(Wording.count(s));
       }
     }
-    if (values.size() < 2) {
+    if (values.stream().distinct().count() < 2) {
       return;
     }
     int most = values.stream().mapToInt(v -> v).max().orElse(1);

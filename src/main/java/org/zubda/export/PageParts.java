@@ -106,11 +106,29 @@ final class PageParts {
         Tag.SPAN,
         with("class", "marks"),
         () -> {
-          for (String id : claims.stream().distinct().toList()) {
+          List<String> ids = claims.stream().distinct().toList();
+          boolean many = ids.size() > Citations.MANY;
+          List<String> first = many ? ids.subList(0, Citations.MANY - 2) : ids;
+          each(first);
+          if (many) {
+            List<String> rest = ids.subList(first.size(), ids.size());
             html.text(" ");
-            mark(id);
+            html.in(
+                Tag.DETAILS,
+                with("class", "more"),
+                () -> {
+                  html.put(Tag.SUMMARY, With.none(), rest.size() + " more");
+                  each(rest);
+                });
           }
         });
+  }
+
+  private void each(List<String> claims) {
+    for (String id : claims) {
+      html.text(" ");
+      mark(id);
+    }
   }
 
   /** One mark. */

@@ -25,6 +25,9 @@ import org.zubda.report.Report;
 /** How values of the account are said in plain English, the same on paper and on the terminal. */
 final class Wording {
 
+  /** So many characters of a report without a headline stand for one. */
+  private static final int FIRST_WORDS = 80;
+
   private Wording() {}
 
   /** "1,200". */
@@ -215,21 +218,7 @@ final class Wording {
 
   /** The outlet, or where the report came from where no outlet is known. */
   static String outlet(Report report) {
-    return report.outlet().map(Outlet::name).orElse("outlet not known (" + report.location() + ")");
-  }
-
-  /** How the outlet is known, where the report's own words tell it. */
-  static String outletBasis(Report report) {
-    return report
-        .outlet()
-        .map(Outlet::basis)
-        .map(
-            b ->
-                switch (b) {
-                  case METADATA -> "outlet given beside the text";
-                  case TEXT -> "outlet taken from its words";
-                })
-        .orElse("outlet not known");
+    return report.outlet().map(Outlet::name).orElse(report.location());
   }
 
   /** When a report was published and how that is known. */
@@ -253,9 +242,22 @@ final class Wording {
     };
   }
 
-  /** Its headline, or where it came from where it has none. */
+  /** Its headline, or its first words where it has none. */
   static String title(Report report) {
-    return report.title().filter(t -> !t.isBlank()).orElse(report.location());
+    return report.title().filter(t -> !t.isBlank()).orElseGet(() -> firstWords(report));
+  }
+
+  private static String firstWords(Report report) {
+    String first = report.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+    String line = first.strip();
+    if (line.isEmpty()) {
+      return report.location();
+    }
+    if (line.length() <= FIRST_WORDS) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', FIRST_WORDS);
+    return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, FIRST_WORDS / 2)) + " …";
   }
 
   /** What a claim says, in a few words: "at least 255 killed (civilians)". */
