@@ -182,7 +182,10 @@ final class Citations {
     List<String> marks = ids.stream().distinct().map(this::mark).toList();
     return marks.size() <= MANY
         ? String.join(" ", marks)
-        : String.join(" ", marks.subList(0, MANY - 2)) + " and " + (marks.size() - MANY + 2) + " more";
+        : String.join(" ", marks.subList(0, MANY - 2))
+            + " and "
+            + (marks.size() - MANY + 2)
+            + " more";
   }
 
   /** Ids of the entries that the claim bears on, in the order of the account. */

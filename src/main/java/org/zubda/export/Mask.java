@@ -231,8 +231,7 @@ public final class Mask {
     return null;
   }
 
-  private static void sort(
-      Actor actor, Set<String> publicNames, Map<String, Kind> privateNames) {
+  private static void sort(Actor actor, Set<String> publicNames, Map<String, Kind> privateNames) {
     if (isPrivate(actor)) {
       // Whether one word that begins with a capital is a name, only its mention can tell.
       addPrivate(actor, 2, privateNames);

@@ -82,8 +82,7 @@ final class PageReports {
 
   private void byline(Source s) {
     Report r = s.report();
-    html.put(
-        Tag.STRONG, With.none(), r.outlet().map(o -> o.name()).orElse("Outlet not known"));
+    html.put(Tag.STRONG, With.none(), r.outlet().map(o -> o.name()).orElse("Outlet not known"));
     html.text(" · " + Wording.published(r) + " · ");
     Optional<String> address = r.url().filter(Html.With::isSafe).filter(u -> !u.startsWith("#"));
     if (address.isPresent()) {

@@ -257,7 +257,8 @@ final class Wording {
       return line;
     }
     int space = line.lastIndexOf(' ', FIRST_WORDS);
-    return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, FIRST_WORDS / 2)) + " …";
+    return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, FIRST_WORDS / 2))
+        + " …";
   }
 
   /** What a claim says, in a few words: "at least 255 killed (civilians)". */
