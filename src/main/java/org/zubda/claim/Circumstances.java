@@ -68,6 +68,11 @@ public final class Circumstances {
           "need",
           "expect");
 
+  /** How many sentences of the text are its lead, where a report says what it is about. */
+  private static final int LEAD = 5;
+
+  private static final HarmReader HARM = new HarmReader();
+
   private final Document document;
   private final Mentions mentions;
   private final Optional<PlaceMention> main;
@@ -102,7 +107,9 @@ public final class Circumstances {
       if (before.kind() == Sentence.Kind.BOILERPLATE || s.paragraph() - before.paragraph() > 1) {
         break;
       }
-      Optional<PlaceMention> near = nearest(before, before.size() - 1);
+      // Only what the sentences before say of violence tells where violence was.
+      Optional<PlaceMention> near =
+          HARM.speaks(before) ? nearest(before, before.size() - 1) : Optional.empty();
       if (near.isPresent() && !isWide(near.get()) && fits(own, near.get())) {
         return near;
       }
@@ -175,7 +182,14 @@ public final class Circumstances {
         return false;
       }
     }
-    return first + 1 < s.size() && HarmReader.word(s, first + 1).equals("-based");
+    int last = lastToken(s, p.span());
+    String next = HarmReader.word(s, last + 1);
+    boolean seat =
+        first > 1
+            && HarmReader.word(s, first - 1).equals("in")
+            && HarmReader.word(s, first - 2)
+                .matches("regime|government|authorities|officials?|embassy|headquarters|offices?");
+    return seat || next.startsWith("-based") || s.token(last).lower().endsWith("-based");
   }
 
   /** Index of the first token of a sentence that a span touches; the last token where none does. */
@@ -204,8 +218,16 @@ public final class Circumstances {
     Map<String, PlaceMention> first = new LinkedHashMap<>();
     int head = 0;
     for (Sentence s : document.news()) {
-      int weight = s.kind() == Sentence.Kind.TITLE ? 6 : head < 3 ? 4 : 1;
+      int weight =
+          switch (s.kind()) {
+            case TITLE -> 16;
+            case BODY -> head < LEAD ? 8 : 2;
+            // A dateline or a heading names a place only for want of a better one.
+            case HEADING, CAPTION -> 1;
+            case BOILERPLATE -> 0;
+          };
       head += s.kind() == Sentence.Kind.BODY ? 1 : 0;
+      int harm = s.kind() != Sentence.Kind.HEADING && HARM.speaks(s) ? 3 : 1;
       for (PlaceMention p : mentions.places()) {
         if (s.span().contains(p.span())
             && !p.speaks()
@@ -213,7 +235,7 @@ public final class Circumstances {
             && !isWhereSaid(s, p)
             && p.place().precision() != Place.Precision.UNRESOLVED) {
           String key = p.place().id().orElse(p.place().name());
-          votes.merge(key, weight, Integer::sum);
+          votes.merge(key, weight * harm, Integer::sum);
           first.putIfAbsent(key, p);
         }
       }

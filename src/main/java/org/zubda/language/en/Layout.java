@@ -34,11 +34,15 @@ final class Layout {
 
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:;…]['\"”’)\\]]*\\s*$");
 
-  /** "BEIRUT (Agency) - ", "CITY, Country, April 5 (Agency) -- ", with what a page puts before. */
+  /**
+   * "BEIRUT (Agency) - ", "CITY, Country, April 5 (Agency) -- ", with whatever a page runs in before
+   * it; or "KYIV, Ukraine — " at the very start.
+   */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:[^\\n]{0,140}?\\s)??\\(?[A-Z][\\p{L}’'.-]+(?:[ ,/][^\\n().]{0,60}?)?\\s*"
-              + "\\((?:[A-Z][\\p{L}.]+)(?: [A-Z][\\p{L}.]+){0,2}\\)\\s*(?:-{1,3}|–|—|:)\\s+");
+          "^(?:[^\\n]{0,600}?\\s)??\\(?\\p{Lu}[\\p{L}’'.-]+(?:[ ,/][^\\n().]{0,60}?)?\\s*"
+              + "\\((?:\\p{Lu}[\\p{L}.]+)(?: \\p{Lu}[\\p{L}.]+){0,2}\\)\\s*(?:-{1,3}|–|—|:)\\s+"
+              + "|^\\p{Lu}{3,}[\\p{Lu} .'’-]{0,30}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?\\s+(?:-{1,2}|–|—)\\s+");
 
   private Layout() {}
 
@@ -101,6 +105,25 @@ final class Layout {
       blocks.add(new Block(rest, kind, blocks.size()));
     }
   }
+
+  /** A dateline is no sentence; what a page ran in before it may be headlines, and is read. */
+  private static void dateline(List<Block> blocks, Span span, String text) {
+    Matcher place = PLACE_OF_DATELINE.matcher(span.of(text));
+    int cut = place.find() ? span.start() + place.start() : span.start();
+    Span before = trimmed(new Span(span.start(), cut), text);
+    if (before.length() > LONGEST_HEADING) {
+      blocks.add(new Block(before, Sentence.Kind.BODY, blocks.size()));
+    } else if (before.length() > 0) {
+      blocks.add(new Block(before, Sentence.Kind.HEADING, blocks.size()));
+    }
+    blocks.add(
+        new Block(
+            trimmed(new Span(cut, span.end()), text), Sentence.Kind.HEADING, blocks.size()));
+  }
+
+  private static final Pattern PLACE_OF_DATELINE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]+)?(?:, [^\\n().]{0,60}?)?\\s*\\([^)]*\\)\\s*\\S+\\s*$");
 
   private static Span trimmed(Span span, String text) {
     int end = span.end();
