@@ -56,8 +56,11 @@ public final class AttributionReader {
   public List<Attributed> read(Document document, Mentions mentions) {
     Quotations quotations = Quotations.of(document);
     List<Attributed> found = new ArrayList<>();
+    SourceResolver resolver = new SourceResolver(document.report().text(), mentions);
+    ContentFinder contents = new ContentFinder(quotations, mentions);
     for (Sentence sentence : document.news()) {
-      found.addAll(new InSentence(new Phrases(sentence, quotations), quotations, mentions).read());
+      Phrases phrases = new Phrases(sentence, quotations);
+      found.addAll(new InSentence(phrases, quotations, contents, resolver).read());
     }
     List<Attributed> whole =
         new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
@@ -88,6 +91,15 @@ public final class AttributionReader {
           b != a
               && !a.cue().isEmpty()
               && b.content().stream().anyMatch(c -> c.contains(a.cue().getFirst()));
+      boolean sameSpeaker = b != a && b.source().equals(a.source()) && !a.source().isEmpty();
+      if (sameSpeaker
+          && last.contains(b.cue().getFirst())
+          && b.cue().getFirst().start() > last.start()) {
+        content.set(
+            content.size() - 1, new Span(last.start(), b.cue().getFirst().start()));
+        return new Attributed(
+            a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
+      }
       if (holds && last.contains(outer) && outer.start() > last.start()) {
         content.set(content.size() - 1, new Span(last.start(), outer.start()));
         return new Attributed(
@@ -107,11 +119,12 @@ public final class AttributionReader {
     private final ContentFinder contents;
     private final SourceResolver resolver;
 
-    InSentence(Phrases p, Quotations quotations, Mentions mentions) {
+    InSentence(
+        Phrases p, Quotations quotations, ContentFinder contents, SourceResolver resolver) {
       this.p = p;
       this.quotations = quotations;
-      this.contents = new ContentFinder(quotations);
-      this.resolver = new SourceResolver(mentions);
+      this.contents = contents;
+      this.resolver = resolver;
     }
 
     List<Attributed> read() {
@@ -146,6 +159,13 @@ public final class AttributionReader {
      */
     private boolean matters(Found found, List<Found> all) {
       Span cue = found.attributed().cue().getFirst();
+      boolean part =
+          all.stream()
+              .map(o -> o.attributed().cue().getFirst())
+              .anyMatch(c -> c.contains(cue) && !c.equals(cue));
+      if (part) {
+        return false;
+      }
       boolean inside =
           all.stream()
               .anyMatch(
@@ -340,15 +360,17 @@ public final class AttributionReader {
         negated |= p.lower(i).matches("not|never|n't|n’t");
       }
       Optional<Actor> actor = source.map(s -> resolver.resolve(p, s));
+      boolean denies =
+          use.firmness() == Firmness.DENIED && !negated && deniesIt(first, content);
       return new Found(
           new Attributed(
               source.map(s -> List.of(p.sentence.span(s.first(), s.last()))).orElse(List.of()),
               cue,
               content,
               actor,
-              use.firmness() == Firmness.DENIED && !negated,
+              denies,
               certainty(use),
-              asserts(use)),
+              asserts(use) && (denies || use.firmness() != Firmness.DENIED)),
           source,
           use);
     }
@@ -358,6 +380,25 @@ public final class AttributionReader {
         case SPEECH, THOUGHT, SHOW, SEEM -> true;
         case TALK, WISH, STANCE -> false;
       };
+    }
+
+    /** "Rejected talks" denies nothing; "rejected the claim", "denied that" and "denied it" do. */
+    private boolean deniesIt(int verb, List<Span> content) {
+      int at = 0;
+      while (at < p.size() && p.token(at).span().start() < content.getFirst().start()) {
+        at++;
+      }
+      boolean plain = p.sentence.tokens().subList(verb, p.size()).stream().limit(4)
+          .anyMatch(t -> t.lemma().equals("deny") || t.lemma().equals("refute"));
+      boolean clause = p.lower(at).matches("that|it|this|any|having") || p.tag(at).equals("VBG");
+      boolean said = false;
+      for (int i = at; i < p.size() && i < at + 6; i++) {
+        said |= p.lower(i).matches("responsibility|involvement");
+        said |=
+            words.uses(Part.NOUN, p.lemma(i)).stream()
+                .anyMatch(u -> u.kind() == Kind.SPEECH || u.kind() == Kind.THOUGHT);
+      }
+      return plain || clause || said;
     }
 
     private static Certainty certainty(Use use) {

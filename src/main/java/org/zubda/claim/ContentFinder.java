@@ -8,6 +8,8 @@ import org.zubda.claim.ReportingWords.Frame;
 import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
+import org.zubda.mention.ActorMention;
+import org.zubda.mention.Mentions;
 import org.zubda.report.Span;
 
 /** Finds the words that a verb of saying, thinking or wanting attributes, in its own sentence. */
@@ -53,10 +55,16 @@ final class ContentFinder {
           "broadcast",
           "communique");
 
-  private final Quotations quotations;
+  /** What a source can put at a figure. */
+  private static final Set<String> COUNTS =
+      Set.of("toll", "number", "figure", "count", "tally", "estimate", "total", "casualty");
 
-  ContentFinder(Quotations quotations) {
+  private final Quotations quotations;
+  private final Mentions mentions;
+
+  ContentFinder(Quotations quotations, Mentions mentions) {
     this.quotations = quotations;
+    this.mentions = mentions;
   }
 
   /** What a verb attributes to its source; empty where it attributes nothing. */
@@ -89,7 +97,7 @@ final class ContentFinder {
   }
 
   /** What stands behind a verb of saying that the parser hung nothing on that could be said. */
-  private static Optional<Content> rest(Phrases p, int verb, Use use, Optional<Source> source) {
+  private Optional<Content> rest(Phrases p, int verb, Use use, Optional<Source> source) {
     int behind = verbLast(p, verb) + 1;
     if (source.isEmpty() || source.get().first() > verb) {
       return Optional.empty();
@@ -106,8 +114,34 @@ final class ContentFinder {
     return Optional.of(content(p, behind, p.size() - 1, verbLast(p, verb), use));
   }
 
+  /** The last token of an agency or outlet that is named here, or -1. */
+  private int mentionEnd(Phrases p, int from) {
+    if (from >= p.size()) {
+      return -1;
+    }
+    int at = p.tag(from).equals("DT") ? from + 1 : from;
+    for (ActorMention mention : mentions.actors()) {
+      boolean here =
+          at < p.size()
+              && (mention.span().start() == p.token(from).span().start()
+                  || mention.span().start() == p.token(at).span().start());
+      if (here && OutletFinder.isMedia(mention.actor())) {
+        int end = at;
+        while (end + 1 < p.size() && p.token(end + 1).span().end() <= mention.span().end()) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return -1;
+  }
+
   /** Who is told: a name, a pronoun, or "reporters on Monday". */
-  private static int addresseeEnd(Phrases p, int from) {
+  private int addresseeEnd(Phrases p, int from) {
+    int named = mentionEnd(p, from);
+    if (named >= from) {
+      return named;
+    }
     int end = from - 1;
     boolean name = from < p.size() && p.token(from).isProper();
     while (end + 1 < p.size()
@@ -181,6 +215,13 @@ final class ContentFinder {
     if (source.isPresent() && source.get().first() > verb) {
       behind = source.get().last() + 1;
     }
+    if (use.takes(Frame.ADDRESSEE) && mentionEnd(p, behind) >= 0) {
+      behind = mentionEnd(p, behind) + 1;
+      if (behind < p.size() && p.tag(behind).matches("NN.*|DT|CD|PRP.*|JJ")
+          && p.hasFinite(behind, p.size() - 1)) {
+        return Optional.of(content(p, behind, p.size() - 1, last, use));
+      }
+    }
 
     int colon = behind;
     while (colon < p.size()
@@ -201,7 +242,7 @@ final class ContentFinder {
       boolean clause =
           p.grammar.is(child, "ccomp")
               || (use.takes(Frame.TAG) && SourceFinder.ownSubject(p, child) > verb);
-      if (child > verb && clause) {
+      if (child > verb && clause && !isAside(p, child)) {
         int first = Math.max(p.left(child), behind);
         int end =
             use.takes(Frame.TAG)
@@ -210,7 +251,23 @@ final class ContentFinder {
         return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
       }
     }
+    for (int child : p.grammar.children(verb, "xcomp", "ccomp", "advcl")) {
+      // "Denied using gas", "admitted having fired".
+      if (child >= behind && p.left(child) == behind && p.tag(behind).equals("VBG")) {
+        return Optional.of(content(p, behind, phraseEnd(p, p.right(child)), last, use));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** "..., as the rebels withdrew": when or why it was said, not what. */
+  private static boolean isAside(Phrases p, int clause) {
+    return p.grammar.children(clause, "mark", "advmod").stream()
+        .anyMatch(
+            m ->
+                m < clause
+                    && p.lower(m)
+                        .matches("as|after|when|while|before|since|because|although|though|until"));
   }
 
   private Optional<Content> following(Phrases p, int verb, Use use, Optional<Source> source) {
@@ -257,6 +314,9 @@ final class ContentFinder {
         return Optional.of(content(p, Math.max(p.left(inner), behind), p.right(inner), last, use));
       }
     }
+    if (use.takes(Frame.FIGURE)) {
+      return figure(p, verb, use, object);
+    }
     if (object >= 0 && use.takes(Frame.PAIR)) {
       int end = p.right(object);
       boolean paired = use.takes(Frame.OBJECT);
@@ -270,6 +330,9 @@ final class ContentFinder {
         if (child > object && leads) {
           end = Math.max(end, p.right(child));
           paired = true;
+          while (p.tag(child).equals("VBG") && end + 1 < p.size() && !p.isMark(end + 1)) {
+            end++;
+          }
         }
       }
       if (!paired && objects.size() < 2) {
@@ -293,6 +356,23 @@ final class ContentFinder {
       int lead = p.lead(child).getAsInt();
       if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))) {
         return Optional.of(content(p, lead + 1, phraseEnd(p, p.right(child)), lead, use));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Put the toll at 58": a count and where it is put. */
+  private static Optional<Content> figure(Phrases p, int verb, Use use, int object) {
+    if (object < 0 || !COUNTS.contains(p.lemma(object))) {
+      return Optional.empty();
+    }
+    for (int i = object + 1; i < p.size() && i < object + 12; i++) {
+      if (use.prepositions().contains(p.lower(i))) {
+        int end = i;
+        while (end + 1 < p.size() && !p.lower(end + 1).matches("[.;:]")) {
+          end++;
+        }
+        return Optional.of(content(p, Math.max(p.left(object), verb + 1), end, verb, use));
       }
     }
     return Optional.empty();
@@ -408,12 +488,15 @@ final class ContentFinder {
     int next = last + 1;
     boolean broken = next < p.size() && p.tag(next).matches("MD|VB[DZP]");
     if (broken || !p.hasFinite(first, last)) {
-      int reach = next;
-      while (reach < p.size() && reach < next + 12 && !p.isComma(reach) && !p.tag(reach).matches("CC|WP|WDT|VB[DZP]|MD")) {
-        reach++;
-      }
-      if (reach < p.size() && p.tag(reach).matches("MD|VB[DZP]")) {
-        return p.size() - 1;
+      boolean aside = false;
+      for (int i = next; i < p.size() && i < next + 20; i++) {
+        aside ^= p.isComma(i);
+        if (p.tag(i).matches("CC|WP|WDT") && !aside) {
+          break;
+        }
+        if (p.tag(i).matches("MD|VB[DZP]") && !aside) {
+          return p.size() - 1;
+        }
       }
     }
     return phraseEnd(p, last);

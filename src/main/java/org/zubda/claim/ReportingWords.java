@@ -70,6 +70,8 @@ public final class ReportingWords {
     ADDRESSEE,
     /** A noun phrase and the "to ..." after it together are the content. */
     RAISED,
+    /** A count and the "at ..." behind it are the content: "put the toll at 58". */
+    FIGURE,
     /** A noun phrase and the "of ..." or "as ..." after it together are the content. */
     PAIR
   }

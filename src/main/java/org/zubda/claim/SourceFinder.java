@@ -21,6 +21,12 @@ final class SourceFinder {
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
+  /** Participles by which one who speaks goes on. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "saying", "adding", "noting", "citing", "stressing", "arguing", "warning", "insisting",
+          "explaining", "claiming", "reporting", "telling", "suggesting", "emphasizing");
+
   /** Things that can say something. */
   private static final Set<String> TEXTS =
       Set.of(
@@ -28,7 +34,8 @@ final class SourceFinder {
           "tweet", "post", "note", "document", "poll", "survey", "sign", "banner", "study",
           "footage", "picture", "image", "photo", "clip", "story", "memo", "speech", "editorial",
           "book", "song", "slogan", "petition", "resolution", "headline", "spokesman", "man",
-          "woman", "official", "person", "group", "source");
+          "woman", "official", "person", "people", "group", "source", "witness", "resident",
+          "activist", "rebel", "protester", "medium", "expert", "analyst", "critic", "channel");
 
   private static final int LONGEST_APPOSITION = 30;
 
@@ -46,6 +53,12 @@ final class SourceFinder {
   private Optional<Source> subject(Phrases p, int verb, int depth) {
     if (depth > 6) {
       return Optional.empty();
+    }
+    if (GOING_ON.contains(p.lower(verb)) && verb > 1 && p.isComma(verb - 1)) {
+      int speaker = speakerBefore(p, verb);
+      if (speaker >= 0) {
+        return subject(p, speaker, depth + 1);
+      }
     }
     int own = ownSubject(p, verb);
     if (p.isPassive(verb)) {
@@ -104,8 +117,7 @@ final class SourceFinder {
     boolean speaks =
         p.token(noun).isProper()
             || TEXTS.contains(p.lemma(noun))
-            || p.tag(noun).startsWith("PRP")
-            || p.tag(noun).equals("NNS");
+            || p.tag(noun).startsWith("PRP");
     boolean doing = p.tag(verb).equals("VBG") && !speaks;
     if (above < verb && p.token(above).isVerb() && !subject && (aside || day || doing)) {
       return subject(p, above, depth + 1);
@@ -124,6 +136,23 @@ final class SourceFinder {
       end++;
     }
     return hasTense(p, 0, before) && !p.hasFinite(verb + 1, end - 1) && end > verb + 1;
+  }
+
+  /** The verb whose speaker says more: "NATO said it was looking into it, adding that". */
+  private int speakerBefore(Phrases p, int verb) {
+    for (int at = p.grammar.head(verb), steps = 0; at >= 0 && steps < 8; steps++) {
+      int above = p.grammar.head(at);
+      boolean said =
+          above >= 0
+              && above < at
+              && p.grammar.is(at, "ccomp")
+              && words.uses(Part.VERB, p.lemma(above)).stream().anyMatch(u -> u.takes(Frame.TAG));
+      if (said) {
+        return above;
+      }
+      at = above;
+    }
+    return -1;
   }
 
   private Optional<Source> governor(Phrases p, int head, int verb, int depth) {
@@ -150,6 +179,10 @@ final class SourceFinder {
       if (child < verb || found < 0) {
         found = child;
       }
+    }
+    if (found > 1 && p.lower(found).matches("\\w+day") && p.lower(found - 1).equals("on")) {
+      // "The source on Tuesday denied": a day does nothing.
+      return isNominal(p, found - 2) ? topOf(p, found - 2, found - 1) : -1;
     }
     return found;
   }

@@ -1,9 +1,10 @@
 package org.zubda.claim;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zubda.actor.Actor;
 import org.zubda.claim.SourceFinder.Source;
+import org.zubda.language.Token;
 import org.zubda.mention.ActorMention;
 import org.zubda.mention.Mentions;
 import org.zubda.mention.PlaceMention;
@@ -11,83 +12,150 @@ import org.zubda.report.Span;
 
 /**
  * Says whom the words of a source stand for: the actor that the report's mentions give for its head
- * word, or an unnamed one of the kind that the words tell.
+ * word, the body that a spokesman or a statement speaks for, or else an unnamed one of the kind that
+ * the words tell. It reads a report from its head to its end, for "he" is who spoke last.
  */
 final class SourceResolver {
 
-  private final Mentions mentions;
+  /** Those, and that, by which a body speaks. */
+  private static final Set<String> MOUTHPIECES =
+      Set.of(
+          "spokesman", "spokeswoman", "spokesperson", "spokespeople", "statement", "tally", "count",
+          "report", "figure", "datum", "data", "statistic", "correspondent", "reporter",
+          "journalist", "photographer", "official", "source", "member", "representative", "toll",
+          "communique", "announcement", "post", "account", "website", "channel", "agency", "press",
+          "service", "office", "ministry", "command", "medium", "monitor", "analysis", "survey");
 
-  SourceResolver(Mentions mentions) {
+  private final String text;
+  private final Mentions mentions;
+  private Optional<Actor> lastSpeaker = Optional.empty();
+
+  SourceResolver(String text, Mentions mentions) {
+    this.text = text;
     this.mentions = mentions;
   }
 
   /** Whom a noun phrase stands for. */
   Actor resolve(Phrases p, Source source) {
-    Span whole = p.sentence.span(source.first(), source.last());
-    Span head = p.token(source.head()).span();
-    Optional<ActorMention> known = best(whole, head);
-    if (known.isPresent()) {
-      return known.get().actor();
-    }
-    Optional<PlaceMention> speaks =
-        mentions.places().stream().filter(m -> m.speaks() && m.span().overlaps(head)).findFirst();
-    String text = whole.of(textOf(p, whole));
-    return speaks
-        .map(m -> Actor.unknown(m.place().name(), Actor.Kind.GOVERNMENT))
-        .orElseGet(() -> Actor.unknown(name(p, source, text), kind(p, source)));
+    Actor actor = find(p, source);
+    lastSpeaker = Optional.of(actor);
+    return actor;
   }
 
-  /** A named mention over the head, then any over the head, then a named one inside the phrase. */
-  private Optional<ActorMention> best(Span whole, Span head) {
-    List<ActorMention> inside =
-        mentions.actors().stream().filter(m -> m.span().overlaps(whole)).toList();
+  private Actor find(Phrases p, Source source) {
+    int head = source.head();
+    Optional<ActorMention> over = over(p.token(head).span());
+    if (over.isPresent() && over.get().named()) {
+      return over.get().actor();
+    }
+    Optional<Actor> described = apposed(p, source);
+    if (described.isPresent()) {
+      return described.get();
+    }
+    if (over.isPresent()) {
+      return over.get().actor();
+    }
+    String word = p.lower(head);
+    if (word.matches("who|which|that|whom")) {
+      Optional<Source> antecedent = antecedent(p, head);
+      if (antecedent.isPresent()) {
+        return find(p, antecedent.get());
+      }
+    }
+    if (word.matches("he|she|it|they|his|her|its|their|who|which") && lastSpeaker.isPresent()) {
+      return lastSpeaker.get();
+    }
+    if (MOUTHPIECES.contains(p.lemma(head))) {
+      Optional<Actor> body = spokenFor(p, source);
+      if (body.isPresent()) {
+        return body.get();
+      }
+    }
+    Span span = p.token(head).span();
+    Optional<PlaceMention> speaks =
+        mentions.places().stream().filter(m -> m.speaks() && m.span().overlaps(span)).findFirst();
+    return speaks
+        .map(m -> Actor.unknown(m.place().name(), Actor.Kind.GOVERNMENT))
+        .orElseGet(() -> unknown(p, source));
+  }
+
+  /** The mention over a word: a named one first, then the longest. */
+  private Optional<ActorMention> over(Span word) {
     Optional<ActorMention> found = Optional.empty();
-    int most = 0;
-    for (ActorMention mention : inside) {
-      boolean overHead = mention.span().overlaps(head);
-      int score =
-          (overHead ? 4 : 0)
-              + (mention.named() ? 2 : 0)
-              + (overHead && mention.span().length() > head.length() ? 1 : 0);
-      if (overHead && score > most) {
-        most = score;
-        found = Optional.of(mention);
+    for (ActorMention mention : mentions.actors()) {
+      if (mention.span().overlaps(word)) {
+        boolean better =
+            found.isEmpty()
+                || (mention.named() && !found.get().named())
+                || (mention.named() == found.get().named()
+                    && mention.span().length() > found.get().span().length());
+        found = better ? Optional.of(mention) : found;
       }
     }
     return found;
   }
 
-  private static String textOf(Phrases p, Span whole) {
-    // The phrase is rebuilt from its tokens: the sentence does not hold the report's text.
-    StringBuilder text = new StringBuilder(" ".repeat(whole.start()));
-    for (int i = 0; i < p.size(); i++) {
-      Span span = p.token(i).span();
-      if (whole.contains(span)) {
-        while (text.length() < span.start()) {
-          text.append(' ');
-        }
-        text.append(p.token(i).text());
+  /** "The monitoring group, the Relief Observatory": named behind the comma. */
+  private Optional<Actor> apposed(Phrases p, Source source) {
+    for (int child : p.grammar.children(source.head(), "appos")) {
+      Optional<ActorMention> named = over(p.token(child).span()).filter(ActorMention::named);
+      if (named.isPresent() && child <= source.last()) {
+        return named.map(ActorMention::actor);
       }
     }
-    while (text.length() < whole.end()) {
-      text.append(' ');
-    }
-    return text.toString();
+    return Optional.empty();
   }
 
-  private static String name(Phrases p, Source source, String text) {
-    int comma = source.head() + 1;
-    while (comma <= source.last() && !p.isComma(comma)) {
-      comma++;
+  /** Whom a relative clause is about. */
+  private static Optional<Source> antecedent(Phrases p, int pronoun) {
+    int at = p.grammar.head(pronoun);
+    for (int steps = 0; at >= 0 && steps < 4; steps++) {
+      if (p.grammar.is(at, "acl")) {
+        int noun = p.grammar.head(at);
+        return noun >= 0 && noun < pronoun
+            ? Optional.of(new Source(Math.min(p.left(noun), noun), noun, noun))
+            : Optional.empty();
+      }
+      at = p.grammar.head(at);
     }
-    if (comma > source.last()) {
-      return text.strip();
+    return Optional.empty();
+  }
+
+  /** The body in "an Observatory spokesman", "a statement by the army": the first that is named. */
+  private Optional<Actor> spokenFor(Phrases p, Source source) {
+    int end = source.head();
+    while (end < source.last()
+        && !p.tag(end + 1).matches("WP|WDT|VB[DZP]|VBG|MD")
+        && !p.isComma(end + 1)) {
+      end++;
     }
-    int length = p.token(comma).span().start() - p.token(source.first()).span().start();
-    return text.substring(0, Math.min(length, text.length())).strip();
+    Span phrase = p.sentence.span(source.first(), end);
+    return mentions.actors().stream()
+        .filter(m -> phrase.contains(m.span()))
+        .max(
+            java.util.Comparator.comparing(ActorMention::named)
+                .thenComparing(m -> -m.span().start()))
+        .map(ActorMention::actor);
+  }
+
+  private Actor unknown(Phrases p, Source source) {
+    int end = source.head();
+    while (end < source.last()
+        && !p.isComma(end + 1)
+        && !p.tag(end + 1).matches("WP|WDT")
+        && !p.isDash(end + 1)) {
+      end++;
+    }
+    Actor.Kind kind = kind(p, source);
+    int first = source.first();
+    if (first < source.head() && p.tag(first).equals("DT") && kind == Actor.Kind.UNNAMED) {
+      first++;
+    }
+    return Actor.unknown(p.sentence.span(first, end).of(text).replaceAll("\\s+", " "), kind);
   }
 
   private static Actor.Kind kind(Phrases p, Source source) {
+    Token head = p.token(source.head());
     return switch (p.lemma(source.head())) {
       case "witness",
           "eyewitness",
@@ -122,19 +190,12 @@ final class SourceResolver {
           "commander",
           "general" ->
           Actor.Kind.OFFICIAL;
-      case "report",
-          "newspaper",
-          "media",
-          "outlet",
-          "channel",
-          "station",
-          "broadcaster",
-          "television" ->
+      case "newspaper", "medium", "media", "outlet", "channel", "station", "broadcaster" ->
           Actor.Kind.MEDIA;
       default ->
-          p.token(source.head()).name() == org.zubda.language.Token.Name.PERSON
+          head.name() == Token.Name.PERSON
               ? Actor.Kind.PERSON
-              : p.token(source.head()).isProper() ? Actor.Kind.OTHER : Actor.Kind.UNNAMED;
+              : head.isProper() ? Actor.Kind.OTHER : Actor.Kind.UNNAMED;
     };
   }
 }
