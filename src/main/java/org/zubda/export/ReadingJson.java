@@ -96,6 +96,7 @@ public final class ReadingJson {
       part.actor("actor", attributed.actor());
       json.writeBooleanField("denies", attributed.denies());
       json.writeStringField("certainty", ContractJson.name(attributed.certainty()));
+      json.writeBooleanField("asserts", attributed.asserts());
       json.writeEndObject();
     }
     json.writeEndArray();
