@@ -115,6 +115,13 @@ sealed interface TimeExpression {
   /** "Daily", "every Tuesday": the TIMEX3 value is known from the words. */
   record Often(String value) implements TimeExpression {}
 
+  /**
+   * "That period", "at that time", "the dry season".
+   *
+   * @param open whether the words name a time of their own that no calendar has
+   */
+  record Told(boolean open) implements TimeExpression {}
+
   /** "Recently", "now", "in the future": PAST_REF, PRESENT_REF, FUTURE_REF. */
   record Vague(String value) implements TimeExpression {}
 

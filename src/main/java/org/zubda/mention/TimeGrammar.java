@@ -33,6 +33,7 @@ import org.zubda.mention.TimeExpression.PartOf;
 import org.zubda.mention.TimeExpression.QuarterOf;
 import org.zubda.mention.TimeExpression.SeasonOf;
 import org.zubda.mention.TimeExpression.Shifted;
+import org.zubda.mention.TimeExpression.Told;
 import org.zubda.mention.TimeExpression.Vague;
 import org.zubda.mention.TimeExpression.Weekday;
 
@@ -2129,6 +2130,17 @@ final class TimeGrammar {
         return null;
       }
       return new Parse(next, new Vague(phrase.get().value()));
+    }
+    int t = is(i, "the") && is(i + 1, "same") ? i + 1 : i;
+    if (is(t, "this", "that", "same") && is(t + 1, "period") && !is(t + 2, "of")) {
+      return new Parse(t + 2, new Told(false));
+    }
+    if (is(i, "that") && is(i + 1, "time") && is(i - 1, "at", "by", "since", "until", "during")) {
+      return new Parse(i + 2, new Told(false));
+    }
+    int d = skip(i, "the");
+    if (is(d, "dry", "rainy", "wet", "monsoon", "harvest", "planting") && is(d + 1, "season")) {
+      return new Parse(d + 2, new Told(true));
     }
     Optional<TimeWords.Phrase> adjective = words.phrase("vague-adjective", ahead(i, 3));
     if (adjective.isPresent() && !at(i).capital() || adjective.isPresent() && i == 0) {

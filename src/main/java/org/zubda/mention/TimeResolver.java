@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahChronology;
+import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -35,6 +37,7 @@ import org.zubda.mention.TimeExpression.PartOf;
 import org.zubda.mention.TimeExpression.QuarterOf;
 import org.zubda.mention.TimeExpression.SeasonOf;
 import org.zubda.mention.TimeExpression.Shifted;
+import org.zubda.mention.TimeExpression.Told;
 import org.zubda.mention.TimeExpression.Vague;
 import org.zubda.mention.TimeExpression.Weekday;
 import org.zubda.mention.TimePeriod.Grain;
@@ -65,6 +68,7 @@ final class TimeResolver {
   private Optional<TimePeriod> toldDay = Optional.empty();
   private Optional<TimePeriod> dated = Optional.empty();
   private Optional<TimePeriod> toldQuarter = Optional.empty();
+  private Optional<TimePeriod> toldYear = Optional.empty();
   private Optional<TimePeriod> sentenceDay = Optional.empty();
   private TimeTense tense = TimeTense.UNKNOWN;
 
@@ -115,7 +119,10 @@ final class TimeResolver {
 
   private void remember(TimePeriod p, TimeExpression e, boolean leading) {
     if (p.grain() == Grain.QUARTER) {
-      boolean compared = e instanceof Shifted || e instanceof QuarterOf q && q.yearsBack() > 0;
+      boolean compared =
+          e instanceof Shifted
+              || e instanceof QuarterOf q
+                  && (q.yearsBack() > 0 || q.number().isEmpty() && q.year().isPresent());
       if (!compared) {
         toldQuarter = Optional.of(p);
       }
@@ -124,6 +131,11 @@ final class TimeResolver {
       return;
     }
     boolean bareYear = p.grain() == Grain.YEAR;
+    if (bareYear) {
+      toldYear = Optional.of(p);
+    } else if (p.grain() == Grain.DAY || p.grain() == Grain.MONTH) {
+      toldYear = Optional.empty();
+    }
     if (narrative || !bareYear) {
       told = Optional.of(p);
     }
@@ -160,6 +172,7 @@ final class TimeResolver {
           new Resolved(
               TimeMention.Type.SET, Optional.of(o.value()), Optional.empty(), When.UNKNOWN);
       case Vague v -> vague(v);
+      case Told t -> told(t);
       case Holiday h -> holiday(h);
       case Part p -> part(p);
     };
@@ -282,16 +295,18 @@ final class TimeResolver {
       if (p.isEmpty()) {
         continue;
       }
-      long away = ChronoUnit.DAYS.between(day, p.get().from());
-      if (!p.get().from().isAfter(day) && !p.get().to().isBefore(day)) {
-        away = 0;
-      }
+      long away =
+          p.get().from().isAfter(day)
+              ? ChronoUnit.DAYS.between(day, p.get().from())
+              : p.get().to().isBefore(day) ? ChronoUnit.DAYS.between(day, p.get().to()) : 0;
+      // A day of a month that is near enough may well lie on the other side of the verb's tense.
+      long against = p.get().grain() == Grain.MONTH || p.get().grain() == Grain.SEASON ? 200 : 30;
       boolean later = away > 0;
       boolean earlier = away < 0;
       long cost =
           switch (tense) {
-            case PAST -> later ? 30 + 3 * away : -away;
-            case FUTURE -> earlier ? 30 - 3 * away : away;
+            case PAST -> later ? against + 3 * away : -away;
+            case FUTURE -> earlier ? against - 3 * away : away;
             case UNKNOWN -> later ? 30 + away : -away;
           };
       if (cost < bestAway) {
@@ -411,6 +426,9 @@ final class TimeResolver {
   }
 
   private Optional<LocalDate> thenOf(Unit unit) {
+    if (unit == Unit.YEAR && toldYear.isPresent()) {
+      return toldYear.map(TimePeriod::from);
+    }
     return unit.compareTo(Unit.NIGHT) <= 0 ? then() : thenPeriod().map(TimePeriod::from);
   }
 
@@ -526,29 +544,67 @@ final class TimeResolver {
   private Resolved holiday(Holiday h) {
     Optional<Integer> year = h.year().flatMap(y -> any(y).period()).map(p -> p.from().getYear());
     if (year.isPresent()) {
-      return point(TimePeriod.day(holidayIn(h.rule(), year.get())), When.Basis.STATED);
+      return feast(h.rule(), year.get())
+          .map(p -> point(p, When.Basis.STATED))
+          .orElseGet(() -> unanchored(""));
     }
-    Optional<LocalDate> base = narrative ? told.map(TimePeriod::from) : report;
+    Optional<LocalDate> base = narrative ? dated.map(TimePeriod::from) : report;
     if (base.isEmpty()) {
       return unanchored("");
     }
     LocalDate b = base.get();
+    Optional<TimePeriod> found =
+        narrative ? feast(h.rule(), b.getYear()) : nearest(y -> feast(h.rule(), y), b);
     if (h.which().isPresent()) {
-      LocalDate own = holidayIn(h.rule(), b.getYear());
+      Optional<TimePeriod> own = feast(h.rule(), b.getYear());
       int y =
           switch (h.which().get()) {
-            case LAST, PREVIOUS -> own.isBefore(b) ? b.getYear() : b.getYear() - 1;
-            case NEXT, FOLLOWING -> own.isAfter(b) ? b.getYear() : b.getYear() + 1;
+            case LAST, PREVIOUS ->
+                own.filter(p -> p.to().isBefore(b)).isPresent() ? b.getYear() : b.getYear() - 1;
+            case NEXT, FOLLOWING ->
+                own.filter(p -> p.from().isAfter(b)).isPresent() ? b.getYear() : b.getYear() + 1;
             case THIS, THAT -> b.getYear();
           };
-      return relative(TimePeriod.day(holidayIn(h.rule(), y)));
+      found = feast(h.rule(), y);
     }
-    if (narrative) {
-      return relative(TimePeriod.day(holidayIn(h.rule(), b.getYear())));
+    return found.map(TimeResolver::relative).orElseGet(() -> unanchored(""));
+  }
+
+  /**
+   * The month or day of the Islamic calendar that begins in this year, by the Umm al-Qura tables.
+   */
+  private static Optional<TimePeriod> islamic(String rule, int year) {
+    String[] parts = rule.substring("HIJRI-".length()).split("-", -1);
+    int month = Integer.parseInt(parts[0]);
+    // An Islamic year is a 33rd shorter than a solar one.
+    int near = 1 + (year - 622) * 33 / 32;
+    for (int h = near - 1; h <= near + 2; h++) {
+      if (h < 1300 || h > 1600) {
+        continue;
+      }
+      HijrahDate start = HijrahChronology.INSTANCE.date(h, month, 1);
+      LocalDate from = LocalDate.from(start);
+      if (parts.length > 1) {
+        from = from.plusDays(Integer.parseInt(parts[1]) - 1L);
+      }
+      if (from.getYear() == year) {
+        return Optional.of(
+            parts.length > 1
+                ? TimePeriod.day(from)
+                : new TimePeriod(
+                    Grain.SEASON,
+                    from,
+                    from.plusDays(start.lengthOfMonth() - 1L),
+                    TimePeriod.yearValue(year)));
+      }
     }
-    return nearest(y -> Optional.of(TimePeriod.day(holidayIn(h.rule(), y))), b)
-        .map(TimeResolver::relative)
-        .orElseGet(() -> unanchored(""));
+    return Optional.empty();
+  }
+
+  private static Optional<TimePeriod> feast(String rule, int year) {
+    return rule.startsWith("HIJRI")
+        ? islamic(rule, year)
+        : Optional.of(TimePeriod.day(holidayIn(rule, year)));
   }
 
   private static LocalDate holidayIn(String rule, int year) {
@@ -603,7 +659,9 @@ final class TimeResolver {
                     ? toldQuarter
                     : a.unit().compareTo(Unit.WEEK) <= 0
                         ? toldDay.or(this::thenPeriod)
-                        : thenPeriod();
+                        : thenPeriod()
+                            .filter(p -> narrative || p.grain() != Grain.QUARTER)
+                            .or(() -> report.map(TimePeriod::day));
     if (base.isEmpty()) {
       return unanchored(unknown(a.unit()));
     }
@@ -822,6 +880,14 @@ final class TimeResolver {
           };
     }
     return new Resolved(TimeMention.Type.DATE, Optional.of(v.value()), Optional.empty(), when);
+  }
+
+  /** "That period": the time told last. */
+  private Resolved told(Told t) {
+    return thenPeriod()
+        .filter(p -> !t.open())
+        .map(TimeResolver::relative)
+        .orElseGet(() -> unanchored(""));
   }
 
   private Resolved part(Part p) {

@@ -20,6 +20,12 @@ enum TimeTense {
       // "Wednesday's ruling": the verb speaks of something else
       return UNKNOWN;
     }
+    if (first > 2
+        && pieces.get(first - 1).isOneOf("as", "than")
+        && pieces.get(first - 2).isOneOf("early", "soon", "later", "sooner")) {
+      // "as early as Tuesday", "no later than Friday"
+      return FUTURE;
+    }
     if (first > 0 && pieces.get(first - 1).isOneOf("until", "till") && putOff(pieces, first)) {
       return FUTURE;
     }
@@ -73,7 +79,7 @@ enum TimeTense {
           ? FUTURE
           : UNKNOWN;
     }
-    if (i < first && first - i <= 7 && isPlan(pieces, i)) {
+    if (i < first && first - i <= 10 && isPlan(pieces, i)) {
       return FUTURE;
     }
     if (!tag.startsWith("VB")) {
