@@ -1,5 +1,6 @@
 package org.zubda.story;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
 import org.zubda.claim.Scope;
 import org.zubda.place.Place;
+import org.zubda.report.Published;
 
 /**
  * Which claims are about one incident. First within each report: figures belong to what the report
@@ -167,10 +169,13 @@ final class Incidents {
       score += 1;
     }
     if (told.background != d.profile.background) {
-      score -= 3;
+      score -= 4.5;
+    }
+    if (d.main && before(toll, told, d)) {
+      score -= clashes(told, d) ? 7 : 4;
     }
     if (match.reasons().contains(Profile.ANOTHER_SIDE)) {
-      score -= 2;
+      score -= 4;
     }
     int nearest = Integer.MAX_VALUE;
     boolean same = false;
@@ -196,6 +201,23 @@ final class Incidents {
       score += told.background == d.profile.background ? 0.7 : 0;
     }
     return score;
+  }
+
+  /** Whether a figure has a day of its own, days before its report, while the main matter has none. */
+  private static boolean before(Situated toll, Profile told, Draft main) {
+    Optional<Published> published = toll.reading().report().published();
+    return published.isPresent()
+        && main.profile.days.isEmpty()
+        && !main.profile.background
+        && !told.days.isEmpty()
+        && told.days.stream()
+            .allMatch(d -> d.to().isBefore(published.get().at().day().minusDays(2)));
+  }
+
+  /** Whether the figure contradicts those of the draft, and its sentence does not say that it rose. */
+  private boolean clashes(Profile told, Draft d) {
+    return told.figures.stream().noneMatch(d.profile.figures::contains)
+        && d.claims.stream().noneMatch(c -> lexicon.cue("rising", c.sentence()));
   }
 
   /** Whether two claims of one sentence speak of two incidents: done by different sides. */
@@ -300,7 +322,28 @@ final class Incidents {
     }
     Profile.Match match = left.compare(right);
     double score = match.score() + (a.main && b.main ? 1.5 : 0);
+    if (left.background != right.background) {
+      // what one report recalls is not what another is mainly about on the same days
+      boolean news = left.background ? b.main : a.main;
+      score -= news ? (sameDays(a, b) ? 4 : 1.5) : 0.5;
+    }
     return new Profile.Match(score, match.conflict(), match.reasons());
+  }
+
+  /** Whether both are told in reports published within three days. */
+  private static boolean sameDays(Draft a, Draft b) {
+    for (Situated x : a.claims) {
+      for (Situated y : b.claims) {
+        Optional<Published> one = x.reading().report().published();
+        Optional<Published> two = y.reading().report().published();
+        if (one.isPresent()
+            && two.isPresent()
+            && Math.abs(ChronoUnit.DAYS.between(one.get().at().day(), two.get().at().day())) <= 3) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // what an incident is called

@@ -17,6 +17,7 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
 import org.zubda.claim.EventType;
 import org.zubda.claim.Scope;
+import org.zubda.claim.Victims;
 import org.zubda.mention.Count;
 import org.zubda.mention.When;
 import org.zubda.place.Place;
@@ -70,6 +71,7 @@ final class Profile {
   final Map<String, Actor> perpetrators = new TreeMap<>();
   final Set<String> figures = new TreeSet<>();
   final Map<String, Integer> words = new TreeMap<>();
+  final Set<Victims.Category> victims = new TreeSet<>();
   Scope scope = Scope.INCIDENT;
   boolean background;
   boolean holding;
@@ -78,7 +80,7 @@ final class Profile {
   static Profile of(Claim claim, String sentence, Lexicon lexicon) {
     Profile p = new Profile();
     claim.said().place().ifPresent(p::add);
-    p.add(claim.said().time());
+    p.add(claim.said().time(), sentence);
     p.background = claim.said().background();
     for (String word : lexicon.contentWords(sentence)) {
       p.words.merge(word, 1, Integer::sum);
@@ -90,6 +92,9 @@ final class Profile {
         toll.perpetrator().ifPresent(a -> p.perpetrators.put(a.key(), a));
         p.scope = toll.scope();
         p.holding = holding(toll.effect());
+        if (toll.victims().category() != Victims.Category.ALL) {
+          p.victims.add(toll.victims().category());
+        }
         if (toll.count() instanceof Count.Stated s) {
           p.figures.add(toll.effect() + " " + s.figure());
         }
@@ -119,7 +124,13 @@ final class Profile {
     }
   }
 
-  private void add(When when) {
+  /** A time that another sentence gave is a hint, and rules nothing out. */
+  private void add(When when, String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    boolean own = when.text().map(t -> lower.contains(t.toLowerCase(Locale.ROOT))).orElse(true);
+    if (!own) {
+      return;
+    }
     when.text().ifPresent(t -> addWeekday(t));
     if (when.basis() == When.Basis.REPORT_DATE || when.from().isEmpty()) {
       return;
@@ -154,6 +165,7 @@ final class Profile {
     targets.addAll(other.targets);
     perpetrators.putAll(other.perpetrators);
     figures.addAll(other.figures);
+    victims.addAll(other.victims);
     other.words.forEach((w, n) -> words.merge(w, n, Integer::sum));
   }
 
@@ -180,8 +192,12 @@ final class Profile {
     } else if (wide(scope)) {
       score.add(3, "of the same scope (" + word(scope) + ")");
     }
-    if (background != other.background) {
-      score.add(-1.5, "one is recalled, one is news");
+    Set<Victims.Category> shared = new TreeSet<>(victims);
+    shared.retainAll(other.victims);
+    if (!shared.isEmpty()) {
+      score.add(0.5, "the same kind of victims");
+    } else if (!victims.isEmpty() && !other.victims.isEmpty()) {
+      score.add(-1, "other victims");
     }
     if (holding != other.holding) {
       score.add(-4, "people were taken in one and harmed in the other");

@@ -151,7 +151,7 @@ final class Questions {
       return true;
     }
     if (!specific) {
-      return false;
+      return wideScope && besideParts(c, count, claims);
     }
     List<Situated> comparable = new ArrayList<>(claims);
     if (toll.effect() == Effect.KILLED) {
@@ -181,8 +181,33 @@ final class Questions {
       largerElsewhere |= !sameReport && theirs.isEmpty() && n.figure() >= 1.5 * count.figure();
     }
     boolean marked = lexicon.cue("part", before(c, 40));
+    boolean included = marked && generalBefore(c, comparable);
     boolean special = classes.stream().anyMatch(Questions::alwaysPart);
-    return larger || generic && !classes.isEmpty() || (marked || special) && largerElsewhere;
+    return larger || included || generic && !classes.isEmpty() || (marked || special) && largerElsewhere;
+  }
+
+  /** Whether a bare figure stands in one sentence with parts of a larger count of its report. */
+  private boolean besideParts(Situated c, Count.Stated count, List<Situated> claims) {
+    boolean larger =
+        claims.stream()
+            .filter(o -> o.report().equals(c.report()))
+            .anyMatch(o -> lowest((Claim.Toll) o.claim()) > 1.2 * count.figure());
+    return larger
+        && claims.stream()
+            .filter(o -> o != c && o.sentence().equals(c.sentence()))
+            .map(o -> (Claim.Toll) o.claim())
+            .anyMatch(t -> t.victims().category() != Victims.Category.ALL);
+  }
+
+  /** Whether the same sentence counts people at large before this part of them. */
+  private boolean generalBefore(Situated c, List<Situated> claims) {
+    return claims.stream()
+        .anyMatch(
+            o ->
+                o.report().equals(c.report())
+                    && o.sentence().equals(c.sentence())
+                    && classes(o).isEmpty()
+                    && o.claim().said().focus().start() < c.claim().said().focus().start());
   }
 
   private boolean vague(Count.Stated count) {
@@ -222,11 +247,18 @@ final class Questions {
         && ONE_HOSPITAL.stream().anyMatch(sentence::contains)) {
       classes.add("in one hospital");
     }
-    int i = 0;
-    for (String word : words.split("[^\\p{L}\\p{N}'’-]+")) {
-      boolean named = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-      String lower = Lexicon.spaced(word).strip();
+    String[] each = words.split("[^\\p{L}\\p{N}'’-]+");
+    for (int i = 0; i < each.length; i++) {
+      String lower = Lexicon.spaced(each[i]).strip();
+      boolean named = !each[i].isEmpty() && Character.isUpperCase(each[i].charAt(0));
+      boolean ofPeople =
+          lower.endsWith("s")
+              || (i + 1 < each.length
+                  && !each[i + 1].isEmpty()
+                  && Character.isLowerCase(each[i + 1].charAt(0)))
+              || (i > 0 && each[i - 1].equals("from"));
       if (named
+          && ofPeople
           && lower.length() > 3
           && !lexicon.plain(lower)
           && lexicon.people(lower).isEmpty()
@@ -234,7 +266,6 @@ final class Questions {
           && !group(toll, lower)) {
         classes.add("~" + lower.substring(0, Math.min(5, lower.length())));
       }
-      i++;
     }
     return classes;
   }

@@ -321,7 +321,7 @@ final class OracleCase {
   private static String who(String quote) {
     Matcher m =
         Pattern.compile(
-                "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|thirteen|fourteen|fifteen|seventeen|forty-two|dozens of|several|a \\d+-year-old|\\d[\\d,]*)\\b((?: (?!killed|dead|dies|die|died|were|was|among|injured|wounded|who|at|in|have|had|has|to|and|are|is|from HTS)[\\p{L}-]+){0,4})")
+                "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|thirteen|fourteen|fifteen|seventeen|forty-two|dozens of|tens of|several|a \\d+-year-old|\\d[\\d,]*)\\b((?: (?!(?:killed|dead|dies|die|died|were|was|among|injured|wounded|who|at|in|have|had|has|to|and|are|is|from HTS)\\b)[\\p{L}-]+){0,4})")
             .matcher(quote);
     return m.find() ? m.group() : "";
   }
@@ -370,7 +370,7 @@ final class OracleCase {
   private static Optional<String> target(String clause) {
     Matcher m =
         Pattern.compile(
-                "university dormitory|student residence|consulate|oil ?field|tank column|rebel tanks|hospital|port\\b|market|crowd")
+                "university dormitory|student residence|consulate|oil ?field|tank column|rebel tanks|hospital|\\bport\\b|market|crowd")
             .matcher(clause);
     return m.find() ? Optional.of(m.group()) : Optional.empty();
   }
@@ -430,7 +430,7 @@ final class OracleCase {
     Optional<LocalDate> base = report.published().map(p -> p.at().day());
     Matcher full =
         Pattern.compile(
-                "(January|February|March|April|May|June|July|August|September|October|November|December|Nov\\.?|Sept\\.?)(?: (\\d{1,2}))?,?(?: ((?:19|20)\\d\\d))?")
+                "(January|February|March|April|May|June|July|August|September|October|November|December|Nov\\.?|Sept\\.?)(?: (\\d{1,2})\\b)?,?(?: ((?:19|20)\\d\\d))?")
             .matcher(sentence);
     if (full.find() && (full.group(2) != null || full.group(3) != null || sentence.contains("in " + full.group(1)))) {
       Month month =
