@@ -51,6 +51,9 @@ final class StatementFinder {
 
   private static final Set<String> OWN = Set.of("we", "i", "our", "us", "it", "they", "its", "their");
 
+  /** How many words after "denied" what is denied begins at the latest. */
+  private static final int NEAR = 14;
+
   private final Map<String, Set<String>> lists;
   private final EventWords words;
   private final EventTypes types;
@@ -93,6 +96,8 @@ final class StatementFinder {
           finger(token.index(), roles).ifPresent(found::add);
         } else if (is("claim responsibility", lemma)) {
           taken(token.index(), roles).ifPresent(found::add);
+        } else if (is("commit", lemma)) {
+          committed(token.index(), roles, triggers).ifPresent(found::add);
         }
       }
       if (lemma.equals("responsible")) {
@@ -142,7 +147,7 @@ final class StatementFinder {
             verb,
             verb,
             end(verb, roles),
-            roles.doers(verb),
+            speakers(verb, roles),
             accused,
             false,
             about(content, triggers),
@@ -151,13 +156,17 @@ final class StatementFinder {
 
   /** "X blamed Y for the attack", "X blamed the attack on Y", "the attack was blamed on Y". */
   private Optional<Found> blame(int verb, Roles roles) {
-    List<Integer> blamed = roles.led(verb, Set.of("on"));
-    if (blamed.isEmpty()) {
-      blamed = roles.grammar().children(verb, "obj", "nsubj:pass");
+    List<Integer> objects = roles.grammar().children(verb, "obj", "nsubj:pass");
+    List<Integer> blamed = new ArrayList<>(roles.led(verb, Set.of("on")));
+    for (int object : objects) {
+      if (blamed.isEmpty() && !roles.sentence().token(object).isProper()) {
+        blamed.addAll(roles.led(object, Set.of("on")));
+      }
     }
-    if (blamed.isEmpty()
-        || roles.isNegated(verb)
-        || words.is("harm-result", roles.sentence().token(blamed.getFirst()))) {
+    if (blamed.isEmpty()) {
+      blamed.addAll(objects);
+    }
+    if (blamed.isEmpty() || roles.isNegated(verb)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -212,7 +221,8 @@ final class StatementFinder {
                 .anyMatch(
                     i ->
                         Set.of("attack", "bombing", "assault", "strike", "ambush", "raid")
-                            .contains(lemma(sentence.token(i))));
+                                .contains(lemma(sentence.token(i)))
+                            && !isFollowedByVerb(i, sentence));
     String noun =
         objects.stream()
             .map(i -> lemma(sentence.token(i)))
@@ -242,6 +252,59 @@ final class StatementFinder {
             !none && !bears,
             Optional.empty(),
             none ? 0.5 : 0.9));
+  }
+
+  private static boolean isFollowedByVerb(int noun, Sentence sentence) {
+    if (noun + 1 >= sentence.size()) {
+      return false;
+    }
+    String tag = sentence.token(noun + 1).tag();
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+  }
+
+  /** "The attack was carried out by Y", "Y said it carried out the attack". */
+  private Optional<Found> committed(int verb, Roles roles, List<Trigger> triggers) {
+    if (isDenied(verb, roles) || roles.isNegated(verb) || hasModal(verb, roles)) {
+      return Optional.empty();
+    }
+    List<Integer> by = roles.led(verb, Set.of("by"));
+    boolean participle = roles.sentence().token(verb).tag().equals("VBN");
+    if (!by.isEmpty() && participle) {
+      return Optional.of(
+          new Found(
+              RESPONSIBILITY,
+              Polarity.ASSERTED,
+              verb,
+              first(verb, roles),
+              end(verb, roles),
+              List.of(),
+              by,
+              false,
+              Optional.empty(),
+              0.7));
+    }
+    List<Integer> doers = roles.doers(verb);
+    boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
+    boolean deed =
+        triggers.stream()
+            .anyMatch(
+                t ->
+                    EventReader.isHarm(t.type())
+                        && roles.grammar().children(verb, "obj").contains(t.head()));
+    return own && deed
+        ? Optional.of(
+            new Found(
+                RESPONSIBILITY,
+                Polarity.ASSERTED,
+                verb,
+                first(verb, roles),
+                end(verb, roles),
+                List.of(),
+                List.of(),
+                true,
+                Optional.empty(),
+                0.8))
+        : Optional.empty();
   }
 
   /** "There was no immediate claim of responsibility". */
@@ -345,8 +408,32 @@ final class StatementFinder {
             0.8));
   }
 
-  /** Whether a verb of denying stands over the token. */
+  /** Who does it; where the parser found no subject, the noun right before the verb. */
+  private static List<Integer> speakers(int verb, Roles roles) {
+    List<Integer> doers = roles.doers(verb);
+    if (!doers.isEmpty()) {
+      return doers;
+    }
+    for (int i = verb - 1; i >= Math.max(0, verb - 7); i--) {
+      Token token = roles.sentence().token(i);
+      boolean time = Set.of("on", "late", "early").contains(i > 0 ? roles.sentence().token(i - 1).lower() : "");
+      if (token.isVerb() && !token.lemma().equals("have") || token.tag().equals(",")) {
+        return List.of();
+      }
+      if (token.isNoun() && !time) {
+        return List.of(i);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a verb of denying stands over the token, or shortly before it. */
   private boolean isDenied(int token, Roles roles) {
+    for (int i = Math.max(0, token - 8); i < token; i++) {
+      if (is("deny", lemma(roles.sentence().token(i)))) {
+        return true;
+      }
+    }
     int at = token;
     for (int steps = 0; at >= 0 && steps < roles.sentence().size(); steps++) {
       String lemma = lemma(roles.sentence().token(at));
@@ -371,36 +458,30 @@ final class StatementFinder {
     boolean named =
         objects.stream().anyMatch(i -> is("report", lemma(sentence.token(i))));
     boolean passive = roles.isPassive(verb);
-    List<Integer> sources = passive ? roles.led(verb, Set.of("by")) : roles.doers(verb);
+    List<Integer> sources = passive ? roles.led(verb, Set.of("by")) : speakers(verb, roles);
     if (turnsAway && !named || sources.isEmpty() && passive && !named) {
       return Optional.empty();
     }
     boolean responsibility =
         objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
+    List<Integer> near = near(verb, content, sentence);
     Optional<Trigger> deed =
         triggers.stream()
-            .filter(t -> content.contains(t.head()) && EventReader.isHarm(t.type()))
+            .filter(t -> near.contains(t.head()) && EventReader.isHarm(t.type()))
             .findFirst();
-    boolean guilt =
-        content.stream()
-            .map(i -> sentence.token(i).lower())
-            .anyMatch(w -> w.equals("behind") || w.equals("responsible") || w.equals("responsibility"));
     int from = passive ? first(verb, roles) : verb;
-    if (responsibility || guilt || deed.isPresent() && (!named || says(objects, deed.get(), roles))) {
+    if (responsibility) {
+      List<Integer> owners = new ArrayList<>();
+      for (int object : objects) {
+        owners.addAll(roles.grammar().children(object, "nmod:poss"));
+      }
+      owners.removeIf(i -> OWN.contains(sentence.token(i).lower()));
+      return Optional.of(responsibility(verb, from, roles, sources, owners, deed));
+    }
+    if (isGuilt(near, sentence)
+        || deed.isPresent() && (!named || charges(objects, deed.get(), roles))) {
       List<Integer> blamed = doersInside(verb, objects, clauses, deed, roles);
-      boolean own = blamed.isEmpty();
-      return Optional.of(
-          new Found(
-              RESPONSIBILITY,
-              Polarity.DENIED,
-              verb,
-              from,
-              end(verb, roles),
-              sources,
-              blamed,
-              own,
-              deed.map(Trigger::type),
-              0.9));
+      return Optional.of(responsibility(verb, from, roles, sources, blamed, deed));
     }
     Optional<EventType> about = about(content, triggers);
     return Optional.of(
@@ -417,18 +498,71 @@ final class StatementFinder {
             0.85));
   }
 
-  /** Whether a deed stands in what the report is said to say, and is not just its subject. */
-  private static boolean says(List<Integer> objects, Trigger deed, Roles roles) {
-    return objects.stream()
-        .anyMatch(
-            o -> {
-              for (int child : roles.grammar().children(o, "acl", "ccomp", "nmod", "dep")) {
-                if (roles.grammar().dominates(child, deed.head())) {
-                  return true;
-                }
-              }
-              return false;
-            });
+  private Found responsibility(
+      int verb,
+      int from,
+      Roles roles,
+      List<Integer> sources,
+      List<Integer> blamed,
+      Optional<Trigger> deed) {
+    return new Found(
+        RESPONSIBILITY,
+        Polarity.DENIED,
+        verb,
+        from,
+        end(verb, roles),
+        sources,
+        blamed,
+        blamed.isEmpty(),
+        deed.map(Trigger::type),
+        0.9);
+  }
+
+  /**
+   * What is denied stands near the verb: parsers hang much else on it where commas are missing. A
+   * clause that tells what a noun is ("weapons, which killed") is no longer what is denied.
+   */
+  private static List<Integer> near(int verb, List<Integer> content, Sentence sentence) {
+    List<Integer> found = new ArrayList<>(content.stream().filter(i -> i < verb).toList());
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + NEAR); i++) {
+      String word = sentence.token(i).lower();
+      if (Set.of(",", ";", "and", "but", "saying", "while", "which", "who", "during", "also", "after")
+          .contains(word)) {
+        break;
+      }
+      found.add(i);
+    }
+    return found;
+  }
+
+  /** "behind the attack", "responsible", "used such weapons". */
+  private boolean isGuilt(List<Integer> tokens, Sentence sentence) {
+    boolean uses = false;
+    for (int i : tokens) {
+      String word = sentence.token(i).lower();
+      uses |= lemma(sentence.token(i)).equals("use");
+      if (word.equals("behind")
+          || word.equals("responsible")
+          || word.equals("responsibility")
+          || uses && is("weapon", lemma(sentence.token(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is denied charges somebody: an accusation of a deed, or a clause that tells it. */
+  private boolean charges(List<Integer> objects, Trigger deed, Roles roles) {
+    for (int object : objects) {
+      boolean accusation = is("accusation", lemma(roles.sentence().token(object)));
+      for (int child : roles.grammar().children(object, "acl", "ccomp", "nmod", "dep")) {
+        boolean clause = !roles.grammar().is(child, "nmod");
+        if ((accusation || clause) && roles.grammar().dominates(child, deed.head())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Who is denied to have done it, where the denied words name another than who denies. */
