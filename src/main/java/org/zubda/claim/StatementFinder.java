@@ -26,6 +26,8 @@ final class StatementFinder {
    * @param responsible heads of those who are said or denied to have done it
    * @param own whether that is who says so itself
    * @param about the type of event that it is about, where the words tell
+   * @param told whether it counts only where some source says it: a report's own "nobody was hurt"
+   *     denies nothing
    * @param confidence that the words say so, from 0 to 1
    */
   record Found(
@@ -38,6 +40,7 @@ final class StatementFinder {
       List<Integer> responsible,
       boolean own,
       Optional<EventType> about,
+      boolean told,
       double confidence) {}
 
   private static final Optional<Claim.Statement.Subject> RESPONSIBILITY =
@@ -94,9 +97,11 @@ final class StatementFinder {
           calledFalse(token.index(), roles).ifPresent(found::add);
         } else if (lemma.equals("point")) {
           finger(token.index(), roles).ifPresent(found::add);
-        } else if (is("claim responsibility", lemma)) {
+        }
+        if (is("claim responsibility", lemma)) {
           taken(token.index(), roles).ifPresent(found::add);
-        } else if (is("commit", lemma)) {
+        }
+        if (is("commit", lemma)) {
           committed(token.index(), roles, triggers).ifPresent(found::add);
         }
       }
@@ -150,7 +155,7 @@ final class StatementFinder {
             speakers(verb, roles),
             accused,
             false,
-            about(content, triggers),
+            about(content, triggers), false,
             0.85));
   }
 
@@ -179,7 +184,7 @@ final class StatementFinder {
             roles.doers(verb),
             roles.withConjuncts(new LinkedHashSet<>(blamed)),
             false,
-            Optional.empty(),
+            Optional.empty(), false,
             0.85));
   }
 
@@ -204,7 +209,7 @@ final class StatementFinder {
                 roles.doers(verb),
                 at,
                 false,
-                Optional.empty(),
+                Optional.empty(), false,
                 0.85))
         : Optional.empty();
   }
@@ -250,8 +255,37 @@ final class StatementFinder {
             none || bears ? List.of() : doers,
             none ? List.of() : doers,
             !none && !bears,
-            Optional.empty(),
+            Optional.empty(), false,
             none ? 0.5 : 0.9));
+  }
+
+  /** Whether what was carried out, before the verb or after it, is a harm. */
+  private static boolean isDeed(int verb, Roles roles, List<Trigger> triggers) {
+    return triggers.stream()
+        .filter(t -> EventReader.isHarm(t.type()))
+        .anyMatch(
+            t ->
+                roles.grammar().children(verb, "obj", "nsubj:pass").contains(t.head())
+                    || t.head() < verb && verb - t.head() <= 10);
+  }
+
+  private static boolean isFollowedByVerb(int noun, Sentence sentence) {
+    if (noun + 1 >= sentence.size()) {
+      return false;
+    }
+    String tag = sentence.token(noun + 1).tag();
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+  }
+
+  /** "The attack was carried out by Y", "Y said it carried out the attack". */
+    /** Whether what was carried out, before the verb or after it, is a harm. */
+  private static boolean isDeed(int verb, Roles roles, List<Trigger> triggers) {
+    return triggers.stream()
+        .filter(t -> EventReader.isHarm(t.type()))
+        .anyMatch(
+            t ->
+                roles.grammar().children(verb, "obj", "nsubj:pass").contains(t.head())
+                    || t.head() < verb && verb - t.head() <= 10);
   }
 
   private static boolean isFollowedByVerb(int noun, Sentence sentence) {
@@ -268,8 +302,11 @@ final class StatementFinder {
       return Optional.empty();
     }
     List<Integer> by = roles.led(verb, Set.of("by"));
-    boolean participle = roles.sentence().token(verb).tag().equals("VBN");
-    if (!by.isEmpty() && participle) {
+    boolean participle =
+        roles.sentence().token(verb).tag().equals("VBN")
+            || roles.sentence().token(verb).tag().equals("VBD")
+                && roles.grammar().children(verb, "obj").isEmpty();
+    if (!by.isEmpty() && participle && isDeed(verb, roles, triggers)) {
       return Optional.of(
           new Found(
               RESPONSIBILITY,
@@ -280,18 +317,12 @@ final class StatementFinder {
               List.of(),
               by,
               false,
-              Optional.empty(),
+              Optional.empty(), false,
               0.7));
     }
     List<Integer> doers = roles.doers(verb);
     boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
-    boolean deed =
-        triggers.stream()
-            .anyMatch(
-                t ->
-                    EventReader.isHarm(t.type())
-                        && roles.grammar().children(verb, "obj").contains(t.head()));
-    return own && deed
+    return own && isDeed(verb, roles, triggers)
         ? Optional.of(
             new Found(
                 RESPONSIBILITY,
@@ -302,7 +333,7 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 true,
-                Optional.empty(),
+                Optional.empty(), false,
                 0.8))
         : Optional.empty();
   }
@@ -325,7 +356,7 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty(),
+                Optional.empty(), false,
                 0.5))
         : Optional.empty();
   }
@@ -376,7 +407,7 @@ final class StatementFinder {
             sources,
             roles.withConjuncts(new LinkedHashSet<>(subjects)),
             false,
-            Optional.empty(),
+            Optional.empty(), false,
             0.85));
   }
 
@@ -404,7 +435,7 @@ final class StatementFinder {
             List.of(),
             subjects,
             false,
-            Optional.empty(),
+            Optional.empty(), false,
             0.8));
   }
 
@@ -459,7 +490,7 @@ final class StatementFinder {
         objects.stream().anyMatch(i -> is("report", lemma(sentence.token(i))));
     boolean passive = roles.isPassive(verb);
     List<Integer> sources = passive ? roles.led(verb, Set.of("by")) : speakers(verb, roles);
-    if (turnsAway && !named || sources.isEmpty() && passive && !named) {
+    if (turnsAway && !named || passive && !named) {
       return Optional.empty();
     }
     boolean responsibility =
@@ -483,7 +514,15 @@ final class StatementFinder {
       List<Integer> blamed = doersInside(verb, objects, clauses, deed, roles);
       return Optional.of(responsibility(verb, from, roles, sources, blamed, deed));
     }
-    Optional<EventType> about = about(content, triggers);
+    Optional<EventType> about = about(near, triggers);
+    boolean pointsBack =
+        objects.isEmpty()
+            || objects.stream()
+                .anyMatch(
+                    i -> Set.of("this", "that", "it", "these", "those").contains(sentence.token(i).lower()));
+    if (!named && about.isEmpty() && !pointsBack) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Found(
             about.isPresent() ? OCCURRENCE : Optional.empty(),
@@ -494,7 +533,7 @@ final class StatementFinder {
             sources,
             List.of(),
             false,
-            about,
+            about, false,
             0.85));
   }
 
@@ -514,7 +553,7 @@ final class StatementFinder {
         sources,
         blamed,
         blamed.isEmpty(),
-        deed.map(Trigger::type),
+        deed.map(Trigger::type), false,
         0.9);
   }
 
@@ -612,7 +651,7 @@ final class StatementFinder {
                 roles.doers(verb),
                 List.of(),
                 false,
-                Optional.empty(),
+                Optional.empty(), false,
                 0.85))
         : Optional.empty();
   }
@@ -640,7 +679,7 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty(),
+                Optional.empty(), false,
                 0.8))
         : Optional.empty();
   }
@@ -673,7 +712,7 @@ final class StatementFinder {
             List.of(),
             List.of(),
             false,
-            Optional.empty(),
+            Optional.empty(), true,
             0.8));
   }
 
@@ -694,7 +733,7 @@ final class StatementFinder {
             List.of(),
             List.of(),
             false,
-            Optional.empty(),
+            Optional.empty(), true,
             0.7));
   }
 
@@ -726,7 +765,7 @@ final class StatementFinder {
               List.of(),
               own ? List.of() : doers,
               own,
-              Optional.of(trigger.type()),
+              Optional.of(trigger.type()), true,
               0.7));
     }
     return found;

@@ -57,9 +57,14 @@ public final class StatementReader {
     List<Claim> found = new ArrayList<>();
     for (Sentence sentence : circumstances.document().news()) {
       for (StatementFinder.Found f : finder.find(sentence, circumstances.mentions())) {
-        Claim claim = claim(f, sentence, circumstances, attributions, known, ids);
-        found.add(claim);
-        known.add(claim);
+        if (!f.told() || isTold(f, sentence, attributions)) {
+          claim(f, sentence, circumstances, attributions, known, ids)
+              .ifPresent(
+                  claim -> {
+                    found.add(claim);
+                    known.add(claim);
+                  });
+        }
       }
       for (Claim claim : claims) {
         if (claim instanceof Claim.Event event && event.said().evidence().equals(sentence.span())) {
@@ -69,6 +74,16 @@ public final class StatementReader {
     }
     found.sort(Comparator.comparing(c -> c.said().focus()));
     return found;
+  }
+
+  /** Whether some source says it, or it stands in a quotation. */
+  private static boolean isTold(
+      StatementFinder.Found f, Sentence sentence, Attributions attributions) {
+    return !attributions.chain(sentence.span(f.from(), f.to()), sentence).links().isEmpty()
+        || !attributions.chain(sentence.token(f.cue()).span(), sentence).links().isEmpty()
+        || sentence.tokens().stream()
+            .limit(f.cue())
+            .anyMatch(t -> t.text().equals("\"") || t.text().equals("“") || t.text().equals("``"));
   }
 
   /** "The army said that rebels shelled the town" accuses the rebels. */
@@ -107,7 +122,7 @@ public final class StatementReader {
     return actor.party().orElse(actor.key());
   }
 
-  private Claim claim(
+  private Optional<Claim> claim(
       StatementFinder.Found f,
       Sentence sentence,
       Circumstances circumstances,
@@ -135,6 +150,11 @@ public final class StatementReader {
         && f.subject().isEmpty()) {
       responsible = attribution.origin();
     }
+    if (responsible.isEmpty()
+        && f.polarity() == Polarity.ASSERTED
+        && subject == Claim.Statement.Subject.RESPONSIBILITY) {
+      return Optional.empty();
+    }
     Optional<PlaceMention> place = circumstances.place(sentence, f.cue());
     Said said =
         new Said(
@@ -150,8 +170,8 @@ public final class StatementReader {
             place.map(p -> p.span().of(text)),
             circumstances.background(sentence, f.cue()),
             f.confidence());
-    return identified(
-        new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids);
+    return Optional.of(
+        identified(new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids));
   }
 
   private static Claim identified(Claim claim, Function<Claim, String> ids) {
