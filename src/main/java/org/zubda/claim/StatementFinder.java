@@ -278,25 +278,6 @@ final class StatementFinder {
   }
 
   /** "The attack was carried out by Y", "Y said it carried out the attack". */
-    /** Whether what was carried out, before the verb or after it, is a harm. */
-  private static boolean isDeed(int verb, Roles roles, List<Trigger> triggers) {
-    return triggers.stream()
-        .filter(t -> EventReader.isHarm(t.type()))
-        .anyMatch(
-            t ->
-                roles.grammar().children(verb, "obj", "nsubj:pass").contains(t.head())
-                    || t.head() < verb && verb - t.head() <= 10);
-  }
-
-  private static boolean isFollowedByVerb(int noun, Sentence sentence) {
-    if (noun + 1 >= sentence.size()) {
-      return false;
-    }
-    String tag = sentence.token(noun + 1).tag();
-    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
-  }
-
-  /** "The attack was carried out by Y", "Y said it carried out the attack". */
   private Optional<Found> committed(int verb, Roles roles, List<Trigger> triggers) {
     if (isDenied(verb, roles) || roles.isNegated(verb) || hasModal(verb, roles)) {
       return Optional.empty();
@@ -317,7 +298,7 @@ final class StatementFinder {
               List.of(),
               by,
               false,
-              Optional.empty(), false,
+              Optional.empty(), true,
               0.7));
     }
     List<Integer> doers = roles.doers(verb);
@@ -333,7 +314,7 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 true,
-                Optional.empty(), false,
+                Optional.empty(), true,
                 0.8))
         : Optional.empty();
   }
