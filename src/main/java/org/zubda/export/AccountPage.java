@@ -223,12 +223,35 @@ public final class AccountPage {
                 "The reports that came in hold no claim about organised violence.");
           } else if (account.stories().size() == 1) {
             dek(page, account.stories().get(0));
+          } else {
+            contents(page);
           }
           if (!options.namePrivatePersons()) {
             html.put(
                 Tag.P,
                 with("class", "aside"),
                 "Names of private persons are left out, in the reports’ words as well.");
+          }
+        });
+  }
+
+  private static void contents(PageParts page) {
+    page.html.in(
+        Tag.OL,
+        with("class", "contents"),
+        () -> {
+          for (int i = 0; i < page.account.stories().size(); i++) {
+            StoryAccount story = page.account.stories().get(i);
+            String anchor = "s" + (i + 1);
+            page.html.in(
+                Tag.LI,
+                With.none(),
+                () -> {
+                  page.html.put(Tag.A, with("href", "#" + anchor), page.masked(story.title()));
+                  page.html.text(" ");
+                  page.html.put(
+                      Tag.SPAN, with("class", "time"), Wording.capital(Wording.when(story.time())));
+                });
           }
         });
   }
@@ -261,7 +284,9 @@ public final class AccountPage {
                 with("class", "opening"),
                 () -> {
                   section(page, prefix + "situation", "Situation", () -> situation(page, story));
-                  html.in(Tag.ASIDE, With.none(), () -> legend(page, index));
+                  if (index == 0) {
+                    html.in(Tag.ASIDE, With.none(), () -> legend(page));
+                  }
                 });
           }
           if (!story.tolls().isEmpty()) {
@@ -354,9 +379,9 @@ public final class AccountPage {
   }
 
   /** What the marks and the status words mean. */
-  private static void legend(PageParts page, int index) {
+  private static void legend(PageParts page) {
     Html html = page.html;
-    String id = "legend-" + (index + 1);
+    String id = "legend";
     html.in(
         Tag.DIV,
         with("class", "legend").and("role", "note").and("aria-labelledby", id),

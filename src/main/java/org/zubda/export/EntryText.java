@@ -29,6 +29,7 @@ public final class EntryText {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, String> locations = new LinkedHashMap<>();
+  private final Map<String, String> marks = new LinkedHashMap<>();
 
   /** The entries of an account, given as JSON by {@code account.schema.json}. */
   public EntryText(JsonNode account) {
@@ -46,14 +47,41 @@ public final class EntryText {
     for (JsonNode claim : account.path("claims")) {
       put(claim, new Entry("claim", claim, Optional.empty()));
     }
+    mark(account);
+  }
+
+  /** Numbers the claims as the text and the page do: [2:5] is the fifth claim of report [2]. */
+  private void mark(JsonNode account) {
+    Map<String, Integer> reports = new LinkedHashMap<>();
+    for (JsonNode story : account.path("stories")) {
+      for (JsonNode report : story.path("reports")) {
+        reports.putIfAbsent(report.asText(), reports.size() + 1);
+      }
+    }
+    for (JsonNode report : account.path("reports")) {
+      reports.putIfAbsent(report.path("id").asText(), reports.size() + 1);
+    }
+    Map<String, Integer> claims = new LinkedHashMap<>();
+    for (JsonNode claim : account.path("claims")) {
+      String report = claim.path("evidence").path("report").asText();
+      int number = claims.merge(report, 1, Integer::sum);
+      marks.put(reports.getOrDefault(report, 0) + ":" + number, claim.path("id").asText());
+    }
   }
 
   private void put(JsonNode node, Entry entry) {
     entries.putIfAbsent(node.path("id").asText(), entry);
   }
 
-  /** The id itself where an entry has it, else all ids that begin so. */
+  /**
+   * The id itself where an entry has it, the claim's where it is a mark such as "2:5" or "[2:5]",
+   * else all ids that begin so.
+   */
   public List<String> idsLike(String id) {
+    String claim = marks.get(id.replace("[", "").replace("]", ""));
+    if (claim != null) {
+      return List.of(claim);
+    }
     return entries.containsKey(id)
         ? List.of(id)
         : entries.keySet().stream().filter(known -> known.startsWith(id)).toList();

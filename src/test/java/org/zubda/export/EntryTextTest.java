@@ -54,6 +54,17 @@ class EntryTextTest {
   }
 
   @Test
+  void aClaimMayBeGivenByTheMarkThatTheTextAndThePageShow() {
+    Citations cites = new Citations(Invented.account(), Mask.none());
+    assertThat(Invented.account().claims())
+        .allSatisfy(
+            claim -> {
+              assertThat(entries.idsLike(cites.number(claim.id()))).containsExactly(claim.id());
+              assertThat(entries.idsLike(cites.mark(claim.id()))).containsExactly(claim.id());
+            });
+  }
+
+  @Test
   void anUnknownIdIsRefused() {
     assertThatThrownBy(() -> entries.render("nothing"))
         .isInstanceOf(IllegalArgumentException.class);
