@@ -947,7 +947,13 @@ final class TimeGrammar {
           return new Parse(day.next(), new NightInto(day.expression()));
         }
       }
-      return new Parse(i + 1, new PartOf(DayPart.NIGHT, Optional.empty(), Optional.empty()));
+      int d = skip(i + 1, "on");
+      Parse day = longest(weekday(d), longest(calendar(d), nearDay(d)));
+      if (day != null && isDay(day.expression())) {
+        return new Parse(
+            day.next(), new PartOf(DayPart.NIGHT, Optional.empty(), Optional.of(day.expression())));
+      }
+      return new Parse(i + 1, new PartOf(DayPart.NIGHT, Optional.of(Which.LAST), Optional.empty()));
     }
     return null;
   }
@@ -1489,6 +1495,10 @@ final class TimeGrammar {
 
   /** "Friday night", "this morning", "the night of 13 May", "noon Thursday", "mid-afternoon". */
   private @Nullable Parse partOfDay(int i) {
+    Parse hours = smallHours(i);
+    if (hours != null) {
+      return hours;
+    }
     int j = i;
     Optional<Which> which = Optional.empty();
     boolean led = false;
@@ -1575,6 +1585,26 @@ final class TimeGrammar {
       return new Parse(next, new PartOf(part.get(), which, Optional.empty()));
     }
     return null;
+  }
+
+  /** "The early hours of Saturday", "the small hours": before its morning. */
+  private @Nullable Parse smallHours(int i) {
+    int j = skip(i, "the");
+    if (!is(j, "early", "small", "wee", "late") || !is(j + 1, "hours")) {
+      return null;
+    }
+    DayPart part = is(j, "late") ? DayPart.NIGHT : DayPart.MORNING;
+    if (is(j + 2, "of", "on")) {
+      int d = skip(j + 3, "the");
+      d = is(d, "morning") && is(d + 1, "of", "on") ? d + 2 : d;
+      Parse day = longest(longest(calendar(d), weekday(d)), nearDay(d));
+      if (day != null && isDay(day.expression())) {
+        int next = words.part(at(day.next()).lower()).isPresent() ? day.next() + 1 : day.next();
+        return new Parse(next, new PartOf(part, Optional.empty(), Optional.of(day.expression())));
+      }
+      return null;
+    }
+    return j > i ? new Parse(j + 2, new PartOf(part, Optional.empty(), Optional.empty())) : null;
   }
 
   private boolean plural(int i) {
@@ -2020,6 +2050,12 @@ final class TimeGrammar {
     }
     OptionalInt days = words.weekdays(at(i).lower());
     if (days.isPresent() && at(i).capital()) {
+      boolean owner =
+          at(i + 1).isWord() && at(i + 1).tag().startsWith("NN") && !at(i + 1).capital();
+      if (owner && !is(i - 1, "on")) {
+        // "Tuesdays attack": a text that has lost its apostrophes
+        return new Parse(i + 1, new Weekday(days.getAsInt(), Optional.empty()));
+      }
       return new Parse(i + 1, new Often("XXXX-WXX-" + days.getAsInt()));
     }
     OptionalInt day = weekdayName(i);

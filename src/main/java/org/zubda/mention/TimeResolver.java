@@ -51,6 +51,11 @@ final class TimeResolver {
 
   private static final int FURTHEST = 5_000;
 
+  // How many days a time on the wrong side of the verb's tense counts as further away. A day of a
+  // month that is near may well lie on that side: tenses are misread; a month hardly.
+  private static final int AGAINST_DAY = 30;
+  private static final int AGAINST_MONTH = 200;
+
   /**
    * A time on the calendar.
    *
@@ -70,6 +75,7 @@ final class TimeResolver {
   private Optional<TimePeriod> toldQuarter = Optional.empty();
   private Optional<TimePeriod> toldYear = Optional.empty();
   private Optional<TimePeriod> sentenceDay = Optional.empty();
+  private int daysAgo = 0;
   private TimeTense tense = TimeTense.UNKNOWN;
 
   /**
@@ -85,6 +91,7 @@ final class TimeResolver {
 
   /** A new sentence begins: a bare "at 5 p.m." no longer looks at the days of the one before. */
   void sentence() {
+    daysAgo = sentenceDay.isPresent() ? 1 : daysAgo + 1;
     sentenceDay = Optional.empty();
   }
 
@@ -278,8 +285,9 @@ final class TimeResolver {
       return inNarrative(c);
     }
     LocalDate day = report.get();
-    return nearest(y -> in(c, y).filter(p -> fitsWeekday(c, p)).or(() -> Optional.empty()), day)
-        .or(() -> nearest(y -> in(c, y), day));
+    int against = c.day().isPresent() ? AGAINST_DAY : AGAINST_MONTH;
+    return nearest(y -> in(c, y).filter(p -> fitsWeekday(c, p)), day, against)
+        .or(() -> nearest(y -> in(c, y), day, against));
   }
 
   private static boolean fitsWeekday(Calendar c, TimePeriod p) {
@@ -287,7 +295,8 @@ final class TimeResolver {
   }
 
   /** Of a time that comes once a year: the last, the next, or the nearest, as the tense asks. */
-  private Optional<TimePeriod> nearest(IntFunction<Optional<TimePeriod>> inYear, LocalDate day) {
+  private Optional<TimePeriod> nearest(
+      IntFunction<Optional<TimePeriod>> inYear, LocalDate day, int against) {
     Optional<TimePeriod> best = Optional.empty();
     long bestAway = Long.MAX_VALUE;
     for (int y = day.getYear() - 1; y <= day.getYear() + 1; y++) {
@@ -299,8 +308,6 @@ final class TimeResolver {
           p.get().from().isAfter(day)
               ? ChronoUnit.DAYS.between(day, p.get().from())
               : p.get().to().isBefore(day) ? ChronoUnit.DAYS.between(day, p.get().to()) : 0;
-      // A day of a month that is near enough may well lie on the other side of the verb's tense.
-      long against = p.get().grain() == Grain.MONTH || p.get().grain() == Grain.SEASON ? 200 : 30;
       boolean later = away > 0;
       boolean earlier = away < 0;
       long cost =
@@ -351,8 +358,10 @@ final class TimeResolver {
         which
             .filter(x -> x == Which.FOLLOWING || x == Which.PREVIOUS || x == Which.THAT)
             .isPresent();
-    Optional<LocalDate> base =
-        fromText || narrative ? (told.isEmpty() && narrative ? Optional.empty() : then()) : report;
+    // A weekday in a narrative is counted from a day told just before it, or from the report's.
+    boolean near = sentenceDay.isPresent() || toldDay.isPresent() && daysAgo <= 1;
+    boolean told = fromText ? toldDay.isPresent() : narrative && near && report.isPresent();
+    Optional<LocalDate> base = told ? toldDay.map(TimePeriod::from) : report;
     if (base.isEmpty()) {
       return unanchored("XXXX-WXX-" + w.day());
     }
@@ -372,7 +381,7 @@ final class TimeResolver {
                     })
             .orElseGet(
                 () ->
-                    tense == TimeTense.FUTURE || narrative
+                    tense == TimeTense.FUTURE || told || day == b.getDayOfWeek().plus(1)
                         ? b.with(TemporalAdjusters.nextOrSame(day))
                         : b.with(TemporalAdjusters.previousOrSame(day)));
     return relative(TimePeriod.day(found));
@@ -382,7 +391,7 @@ final class TimeResolver {
     if (narrative && n.days() == 0) {
       return vague(new Vague("PRESENT_REF"));
     }
-    return now()
+    return report
         .map(d -> relative(TimePeriod.day(d.plusDays(n.days()))))
         .orElseGet(() -> unanchored("XXXX-XX-XX"));
   }
@@ -400,7 +409,8 @@ final class TimeResolver {
           case FOLLOWING, PREVIOUS -> true;
           case LAST, THIS, NEXT -> false;
         };
-    Optional<LocalDate> base = fromText ? thenOf(o.unit()) : now();
+    boolean close = o.unit().compareTo(Unit.FORTNIGHT) <= 0;
+    Optional<LocalDate> base = fromText ? thenOf(o.unit()) : close && !o.bare() ? report : now();
     if (o.bare() && base.isEmpty()) {
       base = then();
     }
@@ -488,7 +498,7 @@ final class TimeResolver {
     if (narrative) {
       return relative(in.apply(year));
     }
-    return nearest(y -> Optional.of(in.apply(y)), b)
+    return nearest(y -> Optional.of(in.apply(y)), b, AGAINST_MONTH)
         .map(TimeResolver::relative)
         .orElseGet(() -> unanchored(""));
   }
@@ -502,7 +512,12 @@ final class TimeResolver {
             When.Basis.STATED);
       }
       return now()
-          .flatMap(b -> nearest(y -> Optional.of(TimePeriod.quarter(y, q.number().getAsInt())), b))
+          .flatMap(
+              b ->
+                  nearest(
+                      y -> Optional.of(TimePeriod.quarter(y, q.number().getAsInt())),
+                      b,
+                      AGAINST_DAY))
           .map(p -> relative(yearsBefore(p, q.yearsBack())))
           .orElseGet(() -> unanchored("XXXX-Q" + q.number().getAsInt()));
     }
@@ -554,7 +569,9 @@ final class TimeResolver {
     }
     LocalDate b = base.get();
     Optional<TimePeriod> found =
-        narrative ? feast(h.rule(), b.getYear()) : nearest(y -> feast(h.rule(), y), b);
+        narrative
+            ? feast(h.rule(), b.getYear())
+            : nearest(y -> feast(h.rule(), y), b, AGAINST_MONTH);
     if (h.which().isPresent()) {
       Optional<TimePeriod> own = feast(h.rule(), b.getYear());
       int y =
@@ -654,7 +671,8 @@ final class TimeResolver {
             : s.ago()
                 ? a.unit() == Unit.YEAR && single(a) && toldQuarter.isPresent() && !narrative
                     ? toldQuarter
-                    : now().map(TimePeriod::day)
+                    : (a.unit().compareTo(Unit.FORTNIGHT) <= 0 ? report : now())
+                        .map(TimePeriod::day)
                 : a.unit() == Unit.YEAR && toldQuarter.isPresent() && !narrative
                     ? toldQuarter
                     : a.unit().compareTo(Unit.WEEK) <= 0
@@ -666,6 +684,11 @@ final class TimeResolver {
       return unanchored(unknown(a.unit()));
     }
     TimePeriod b = base.get();
+    boolean nowhere = s.sign() > 0 && !s.ago() && s.from().isEmpty() && told.isEmpty();
+    if (nowhere && tense != TimeTense.FUTURE) {
+      // "Three days later" with no day told before it is not counted from the report's.
+      return unanchored(unknown(a.unit()));
+    }
     double n = a.number().getAsDouble() * s.sign();
     LocalDate moved;
     Unit unit = a.unit();
@@ -775,17 +798,14 @@ final class TimeResolver {
     if (p.which().isPresent()) {
       day =
           switch (p.which().get()) {
-            case LAST -> now().map(d -> TimePeriod.day(d.minusDays(1)));
-            case THIS -> now().map(TimePeriod::day);
+            case LAST -> report.map(d -> TimePeriod.day(d.minusDays(1)));
+            case THIS -> report.map(TimePeriod::day);
             case NEXT, FOLLOWING -> then().map(d -> TimePeriod.day(d.plusDays(1)));
             case THAT -> then().map(TimePeriod::day);
             case PREVIOUS -> then().map(d -> TimePeriod.day(d.minusDays(1)));
           };
     } else if (p.day().isPresent()) {
       day = dayOr(p.day());
-    } else if (p.part() == DayPart.NIGHT && !narrative && sentenceDay.isEmpty()) {
-      // "overnight", in a report: the night before it
-      day = report.map(d -> TimePeriod.day(d.minusDays(1)));
     } else {
       day = dayOr(Optional.empty());
     }

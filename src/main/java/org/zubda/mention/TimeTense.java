@@ -157,7 +157,7 @@ enum TimeTense {
     }
     return t.isOneOf("plans", "plan", "planned", "planning", "scheduled", "slated")
             && (t.tag().startsWith("V") || t.tag().startsWith("NNS"))
-        || t.isOneOf("due", "expected")
+        || t.isOneOf("due", "expected", "set")
             && i + 1 < pieces.size()
             && pieces.get(i + 1).isOneOf("for", "to", "on", "by", "at", "in");
   }
