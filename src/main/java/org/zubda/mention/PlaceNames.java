@@ -117,6 +117,7 @@ final class PlaceNames {
         }
       }
     }
+    local(document, weights);
     document
         .report()
         .outlet()
@@ -125,6 +126,25 @@ final class PlaceNames {
         .ifPresent(c -> weights.merge(c, 2.0, Double::sum));
     return weights;
   }
+
+  /** Words that only the local news of one country uses: its towns are meant, not namesakes. */
+  private static void local(Document document, Map<String, Double> weights) {
+    for (String country : List.of("US", "GB", "AU", "CA")) {
+      Set<String> words = cue("local-" + country.toLowerCase(Locale.ROOT));
+      int seen = 0;
+      for (Sentence s : document.news()) {
+        for (Token t : s.tokens()) {
+          seen += words.contains(t.lower()) ? 1 : 0;
+        }
+      }
+      if (seen > 0) {
+        weights.merge(LOCAL + country, Math.min(3.0, seen), Double::sum);
+      }
+    }
+  }
+
+  /** Marks a weight that comes from the wording of local news rather than from a country's name. */
+  static final String LOCAL = "local ";
 
   private static Optional<String> registered(String outlet) {
     int dot = outlet.lastIndexOf('.');
@@ -384,7 +404,7 @@ final class PlaceNames {
       boolean whole = runStarts[i] == i && runEnds[j] == j && runEnds[i] == j;
       boolean one = runStarts[i] == runStarts[j] || ner(i) == Token.Name.NONE;
       boolean known = seen.isPlace(plain);
-      boolean large = matches.stream().anyMatch(this::large);
+      boolean large = large(matches);
       boolean common = i == j && NOT_A_PLACE.contains(plain);
       boolean cued = cued(i, j);
       if (common && !(ner(i) == Token.Name.LOCATION && whole)) {
@@ -399,7 +419,7 @@ final class PlaceNames {
       }
       return switch (ner(i)) {
         case LOCATION -> location(i, j, whole);
-        case ORGANISATION -> organisation(i, j, whole, known, large);
+        case ORGANISATION -> organisation(i, j, whole, known, large, matches);
         case OTHER ->
             whole
                 && (large || known)
@@ -447,25 +467,116 @@ final class PlaceNames {
 
     private boolean person(
         int i, int j, boolean whole, boolean known, boolean large, List<Match> matches) {
+      if (runStarts[i] == i && county(matches)) {
+        return true;
+      }
+      if (!whole && runStarts[i] == i && strong(matches) && cue("local-body").contains(lower(j + 1))) {
+        return true;
+      }
       if (!whole || TITLES.contains(lower(i - 1)) || SPEAKS.contains(lower(j + 1))) {
         return false;
       }
-      boolean strongest = matches.stream().anyMatch(m -> m.fit() == Fit.NAME);
+      boolean strongest = strong(matches);
       return known
           || strongest && BEFORE_FIRM.contains(lower(i - 1)) && (large || i < j)
-          || strongest && typed(i, j)
+          || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
+          || strongest && i == j && listed(i, j) && alone(i)
           || large && datelined(i, j);
     }
 
-    private boolean organisation(int i, int j, boolean whole, boolean known, boolean large) {
+    private boolean organisation(
+        int i, int j, boolean whole, boolean known, boolean large, List<Match> matches) {
       if (whole) {
-        return large || known || cued(i, j);
+        return large || known || cued(i, j) || strong(matches) && (stateAfter(j) || listed(i, j));
       }
       boolean head = runStarts[i] == i;
-      if (head && (large || known) && EMBEDDED.contains(lower(j + 1))) {
+      if (head
+          && (large || known || strong(matches) && cue("local-body").contains(lower(j + 1)))
+          && (EMBEDDED.contains(lower(j + 1)) || widest(matches))) {
+        return true;
+      }
+      if (head && county(matches)) {
         return true;
       }
       return (large || known) && runEnds[j] == j && lower(i - 1).equals("of") && !head;
+    }
+
+    /** A country, or a first-level division by its own name. */
+    private boolean widest(List<Match> matches) {
+      return matches.stream()
+          .anyMatch(
+              m ->
+                  m.feature() == Feature.COUNTRY
+                      || m.feature() == Feature.ADMIN1 && m.fit() == Fit.NAME);
+    }
+
+    /** "Butler County": a name with its kind in it is taken for no other. */
+    private boolean county(List<Match> matches) {
+      return matches.stream()
+          .anyMatch(
+              m ->
+                  m.feature() == Feature.ADMIN2
+                      && m.fit() == Fit.NAME
+                      && KINDS.containsKey(last(m.place().name())));
+    }
+
+    private String last(String name) {
+      return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean strong(List<Match> matches) {
+      return matches.stream().anyMatch(m -> m.fit() == Fit.NAME);
+    }
+
+    /** "Medina, Ohio": what follows the comma holds towns. */
+    private boolean stateAfter(int j) {
+      if (!lower(j + 1).equals(",") || j + 2 >= s.size() || !capital(j + 2)) {
+        return false;
+      }
+      if (ABBREVIATIONS.containsKey(lower(j + 2))) {
+        return true;
+      }
+      for (int k = Math.min(s.size() - 1, j + 4); k >= j + 2; k--) {
+        if (capital(k) && ner(k) != Token.Name.PERSON && widest(exact(words(j + 2, k)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "Joseph Hill of Medina,": where a person is from. */
+    private boolean ofPerson(int i, int j) {
+      return lower(i - 1).equals("of")
+          && i >= 2
+          && (ner(i - 2) == Token.Name.PERSON || lower(i - 2).equals(","))
+          && !capital(j + 1 < s.size() ? j + 1 : 0);
+    }
+
+    /** "Toledo Mayor", "Hanover police". */
+    private boolean seat(int i, int j) {
+      return cue("local-body").contains(lower(j + 1));
+    }
+
+    /** Whether its neighbours in a list are places. */
+    private boolean listed(int i, int j) {
+      boolean before =
+          i >= 2
+              && (lower(i - 1).equals(",") || lower(i - 1).equals("and") || lower(i - 1).equals("or"))
+              && ner(i - 2) == Token.Name.LOCATION;
+      int next = j + 1;
+      if (lower(next).equals(",") && (lower(next + 1).equals("and") || lower(next + 1).equals("or"))) {
+        next++;
+      }
+      boolean after =
+          next + 1 < s.size()
+              && (lower(next).equals(",") || lower(next).equals("and") || lower(next).equals("or"))
+              && ner(next + 1) == Token.Name.LOCATION;
+      return before || after;
+    }
+
+    /** Whether no person of the text bears the word as part of a longer name. */
+    private boolean alone(int i) {
+      return seen.persons().getOrDefault(Spelling.plain(s.token(i).text()), 0) <= 1;
     }
 
     private boolean none(
@@ -476,25 +587,32 @@ final class PlaceNames {
       if (personAround(i, j) || TITLES.contains(lower(i - 1))) {
         return false;
       }
-      if (typed(i, j)) {
+      if (typed(i, j) || known || county(matches)) {
+        return true;
+      }
+      boolean strong = strong(matches);
+      if (strong && (stateAfter(j) || seat(i, j) || datelined(i, j) || listed(i, j))) {
         return true;
       }
       boolean begins =
-          i > 0 && capital(i - 1) && ner(i - 1) != Token.Name.LOCATION && !lower(i - 1).equals(",");
-      boolean goesOn = j + 1 < s.size() && capital(j + 1);
-      if (known) {
+          i > 0 && capital(i - 1) && ner(i - 1) == Token.Name.NONE && s.token(i - 1).isProper();
+      boolean goesOn =
+          j + 1 < s.size()
+              && capital(j + 1)
+              && !NOT_A_PLACE.contains(lower(j + 1))
+              && !gazetteer.demonym(s.token(j + 1).text()).isPresent();
+      if (widest(matches) && !begins) {
         return true;
       }
-      if (begins || goesOn && !datelined(i, j)) {
+      if (begins || goesOn) {
         return i < j && large;
       }
-      boolean country =
+      boolean area = matches.stream().anyMatch(m -> m.feature() == Feature.AREA);
+      boolean soft = BEFORE_ANY.contains(lower(i - 1)) || ofPerson(i, j);
+      boolean town =
           matches.stream()
-              .anyMatch(m -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA);
-      return country
-          || large && (cued || datelined(i, j) || i < j)
-          || cued && matches.stream().anyMatch(m -> m.fit() == Fit.NAME)
-          || datelined(i, j);
+              .anyMatch(m -> m.fit() == Fit.NAME && m.place().population() >= 2_000);
+      return area || large && (cued || i < j) || cued && strong || soft && town;
     }
 
     private boolean properIn(int i, int j) {
@@ -670,7 +788,8 @@ final class PlaceNames {
       if (known.isEmpty() && !capital(word) && !cue("camp").contains(lower(word))) {
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }
-      if (known.isEmpty() && ORGANISATION.contains(lower(word))) {
+      if (known.isEmpty()
+          && (ORGANISATION.contains(lower(word)) || cue("institution").contains(lower(word)))) {
         // "Aleppo University": the town is what the gazetteer knows of it.
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }
@@ -689,6 +808,10 @@ final class PlaceNames {
         if (!known.isEmpty()) {
           return put(i, end, rest, known, Optional.empty());
         }
+      }
+      Optional<Integer> part = part(i, end);
+      if (part.isPresent()) {
+        return part.get();
       }
       String name = words(i, end);
       if (i == end && (gazetteer.demonym(name).isPresent() || NOT_A_PLACE.contains(lower(i)))) {
@@ -719,6 +842,44 @@ final class PlaceNames {
           site && last > end ? words(i, last) : name,
           site && kind == Kind.SITE && last > end ? List.of() : loose,
           Optional.ofNullable(kind));
+    }
+
+    /**
+     * "Douglas County Hospital", "Education Minnesota": of an institution or what the finder takes
+     * for a place by mistake, the place in its name.
+     */
+    private Optional<Integer> part(int i, int end) {
+      Kind last = KINDS.get(lower(end));
+      if (end == i || last != null && !cue("institution").contains(lower(end))) {
+        return Optional.empty();
+      }
+      if (!gazetteer.matches(words(i, end)).isEmpty()) {
+        return Optional.empty();
+      }
+      for (int j = end - 1; j >= i; j--) {
+        List<Match> head = exact(words(i, j));
+        if (capital(j) && !head.isEmpty() && (large(head) || county(head) || known(i, j))) {
+          found.add(
+              new PlaceName(
+                  s.span(i, j), words(i, j), head, Optional.empty(), Optional.empty(), true));
+          return Optional.of(j + 1);
+        }
+      }
+      for (int k = i + 1; k <= end; k++) {
+        List<Match> tail = exact(words(k, end));
+        if (capital(k) && !tail.isEmpty() && (large(tail) || known(k, end))) {
+          return Optional.of(put(k, end, words(k, end), tail, Optional.empty()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean large(List<Match> matches) {
+      return matches.stream().anyMatch(this::large);
+    }
+
+    private boolean known(int i, int j) {
+      return seen.isPlace(Spelling.plain(words(i, j)));
     }
 
     /** An airport, base or camp that the finder takes for an organisation, or for nothing. */

@@ -30,6 +30,8 @@ final class PlaceResolver {
 
   private final Gazetteer gazetteer;
 
+  static final Map<String,Double> P=new java.util.HashMap<>();
+  static double C(String n,double d){ return P.getOrDefault(n,d); }
   PlaceResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
@@ -135,9 +137,9 @@ final class PlaceResolver {
     double people = Math.log10(Math.max(50, m.place().population()));
     double kind =
         switch (m.feature()) {
-          case COUNTRY -> 10;
+          case COUNTRY -> C("country",9);
           case AREA -> 8;
-          case ADMIN1 -> 5 + people / 3;
+          case ADMIN1 -> C("admin1",6) + people / 3;
           case ADMIN2 -> people - 1.5;
           case CAPITAL -> people + 2;
           case SEAT -> people + 0.7;
@@ -161,7 +163,7 @@ final class PlaceResolver {
     double best = Arrays.stream(scores).max().orElse(0);
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      shares[i] = Math.exp(1.5 * (scores[i] - best));
+      shares[i] = Math.exp(C("temp",1.5) * (scores[i] - best));
       sum += shares[i];
     }
     for (int i = 0; i < scores.length; i++) {
@@ -182,7 +184,11 @@ final class PlaceResolver {
     if (scores.length < 2) {
       return scores;
     }
-    double hinted = hints.values().stream().mapToDouble(Double::doubleValue).sum();
+    double hinted =
+        hints.entrySet().stream()
+            .filter(e -> e.getKey().length() == 2)
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
     for (int k = 0; k < scores.length; k++) {
       Match m = g.matches.get(k);
       double pull = 0;
@@ -192,13 +198,18 @@ final class PlaceResolver {
         }
         double best = 0;
         for (int q = 0; q < other.share.length; q++) {
+          if (other.share[q] < 0.01 || other.share[q] <= best) {
+            continue;
+          }
           best = Math.max(best, other.share[q] * tie(m, other.matches.get(q)));
         }
         pull += best * Math.min(2, 0.7 + 0.3 * other.members.size());
       }
       double country =
           hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
-      scores[k] += 2.2 * Math.log1p(2 * pull) / Math.log(2) / 1.6 + 1.5 * country;
+      scores[k] += C("pull",2.0) * Math.log1p(C("inpull",2) * pull) + C("hint",1.5) * country;
+      double local = hints.getOrDefault(PlaceNames.LOCAL + m.place().country().orElse(""), 0.0);
+      scores[k] += C("local",0.8) * Math.max(0, local - 1);
       scores[k] += stated(g, m, names, groupOf);
     }
     return scores;
@@ -210,17 +221,20 @@ final class PlaceResolver {
     Place q = b.place();
     boolean sameCountry = p.country().isPresent() && p.country().equals(q.country());
     if (b.feature() == Feature.COUNTRY || a.feature() == Feature.COUNTRY) {
-      return sameCountry ? 0.45 : 0;
+      return sameCountry ? C("tiecountry",0.45) : 0;
     }
     boolean sameDivision = sameCountry && p.admin1().isPresent() && p.admin1().equals(q.admin1());
     double near = 0;
     if (p.point().isPresent() && q.point().isPresent()) {
-      near = Math.exp(-p.point().get().kilometresTo(q.point().get()) / REACH_KM);
+      double dy = p.point().get().lat() - q.point().get().lat();
+      if (Math.abs(dy) < 5) {
+        near = Math.exp(-p.point().get().kilometresTo(q.point().get()) / C("reach",90));
+      }
     }
     if (a.feature() == Feature.AREA && !sameCountry) {
       return near;
     }
-    return Math.max(near, sameDivision ? 0.6 : sameCountry ? 0.25 : 0);
+    return Math.max(near, sameDivision ? C("tiediv",0.6) : sameCountry ? C("tiesame",0.25) : 0);
   }
 
   /** "Springfield, Illinois": the words themselves say where. */
@@ -324,6 +338,7 @@ final class PlaceResolver {
   /** Names that nothing fits, where the report's country is plain: the nearest spelling there. */
   private void nearly(List<PlaceName> names, Place[] chosen, Map<String, Double> hints) {
     Map<String, Double> weights = new LinkedHashMap<>(hints);
+    weights.keySet().removeIf(c -> c.length() != 2);
     for (Place p : chosen) {
       p.country().ifPresent(c -> weights.merge(c, 1.0, Double::sum));
     }
