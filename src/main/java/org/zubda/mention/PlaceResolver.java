@@ -3,12 +3,15 @@ package org.zubda.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zubda.mention.PlaceName.Kind;
 import org.zubda.place.Feature;
 import org.zubda.place.Gazetteer;
+import org.zubda.place.Gazetteer.Fit;
 import org.zubda.place.Gazetteer.Match;
 import org.zubda.place.Place;
 import org.zubda.place.Spelling;
@@ -25,13 +28,17 @@ final class PlaceResolver {
 
   private static final int ROUNDS = 4;
 
+  /** A town of so many people may be meant in any report, however its name is spelt. */
+  private static final long WELL_KNOWN = 300_000;
+
   /** The distance, in kilometres, at which the pull between two places falls to a third. */
-  private static final double REACH_KM = 90;
+  private static final double REACH_KM = 120;
+
+  /** Where English is written, a town's other names are old or joking ones. */
+  private static final Set<String> ENGLISH = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
 
   private final Gazetteer gazetteer;
 
-  static final Map<String,Double> P=new java.util.HashMap<>();
-  static double C(String n,double d){ return P.getOrDefault(n,d); }
   PlaceResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
@@ -72,8 +79,9 @@ final class PlaceResolver {
     for (Group g : list) {
       g.members.forEach(m -> groupOf.put(m, g));
       g.base = new double[g.matches.size()];
+      boolean country = g.matches.stream().anyMatch(x -> x.feature() == Feature.COUNTRY);
       for (int k = 0; k < g.base.length; k++) {
-        g.base[k] = worth(g.matches.get(k));
+        g.base[k] = worth(g.matches.get(k)) - (country && g.matches.get(k).feature().isTown() ? 1.5 : 0);
       }
       g.share = share(g.base);
     }
@@ -86,12 +94,21 @@ final class PlaceResolver {
         list.get(k).share = next.get(k);
       }
     }
+    Set<String> countries = new LinkedHashSet<>(hints.keySet());
+    for (Group g : list) {
+      for (int k = 0; k < g.share.length; k++) {
+        if (g.share[k] > 0.5 && g.matches.get(k).fit().compareTo(Fit.FOLDED) < 0) {
+          g.matches.get(k).place().country().ifPresent(countries::add);
+        }
+      }
+    }
     Place[] chosen = new Place[names.size()];
     for (Group g : list) {
       for (int m : g.members) {
-        chosen[m] = choose(g, names.get(m));
+        chosen[m] = choose(g, names.get(m), countries);
       }
     }
+    lists(names, chosen);
     nearly(names, chosen, hints);
     inside(names, chosen);
     return Arrays.asList(chosen);
@@ -116,6 +133,17 @@ final class PlaceResolver {
             case TOWN, DISTRICT, DIVISION, COUNTY -> n.matches();
           };
     }
+    Optional<Place> country =
+        kept.stream().filter(m -> m.feature() == Feature.COUNTRY).map(Match::place).findFirst();
+    if (country.isPresent()) {
+      // Mexico's capital and one of its states bear its name too: the bare name is the country's.
+      return kept.stream()
+          .filter(
+              m ->
+                  m.feature() == Feature.COUNTRY
+                      || !m.place().country().equals(country.get().country()))
+          .toList();
+    }
     return kept;
   }
 
@@ -137,11 +165,11 @@ final class PlaceResolver {
     double people = Math.log10(Math.max(50, m.place().population()));
     double kind =
         switch (m.feature()) {
-          case COUNTRY -> C("country",9);
+          case COUNTRY -> 9.5;
           case AREA -> 8;
-          case ADMIN1 -> C("admin1",6) + people / 3;
+          case ADMIN1 -> 6 + people / 3;
           case ADMIN2 -> people - 1.5;
-          case CAPITAL -> people + 2;
+          case CAPITAL -> people + 1.5;
           case SEAT -> people + 0.7;
           case TOWN -> people;
           case DISTRICT -> Math.min(people, 4.5) - 1.5;
@@ -151,7 +179,7 @@ final class PlaceResolver {
     return kind
         - switch (m.fit()) {
           case NAME -> 0;
-          case BY_NAME -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA ? 0 : 1.2;
+          case BY_NAME -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA ? 0 : ENGLISH.contains(m.place().country().orElse("")) ? 2 : 1.2;
           case FOLDED -> 2;
           case SKELETON -> 3;
         };
@@ -163,7 +191,7 @@ final class PlaceResolver {
     double best = Arrays.stream(scores).max().orElse(0);
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      shares[i] = Math.exp(C("temp",1.5) * (scores[i] - best));
+      shares[i] = Math.exp(1.5 * (scores[i] - best));
       sum += shares[i];
     }
     for (int i = 0; i < scores.length; i++) {
@@ -207,9 +235,9 @@ final class PlaceResolver {
       }
       double country =
           hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
-      scores[k] += C("pull",2.0) * Math.log1p(C("inpull",2) * pull) + C("hint",1.5) * country;
+      scores[k] += 3 * Math.log1p(2 * pull) + 1.5 * country;
       double local = hints.getOrDefault(PlaceNames.LOCAL + m.place().country().orElse(""), 0.0);
-      scores[k] += C("local",0.8) * Math.max(0, local - 1);
+      scores[k] += 1.5 * Math.max(0, local - 1);
       scores[k] += stated(g, m, names, groupOf);
     }
     return scores;
@@ -221,20 +249,20 @@ final class PlaceResolver {
     Place q = b.place();
     boolean sameCountry = p.country().isPresent() && p.country().equals(q.country());
     if (b.feature() == Feature.COUNTRY || a.feature() == Feature.COUNTRY) {
-      return sameCountry ? C("tiecountry",0.45) : 0;
+      return sameCountry ? 0.45 : 0;
     }
     boolean sameDivision = sameCountry && p.admin1().isPresent() && p.admin1().equals(q.admin1());
     double near = 0;
     if (p.point().isPresent() && q.point().isPresent()) {
       double dy = p.point().get().lat() - q.point().get().lat();
       if (Math.abs(dy) < 5) {
-        near = Math.exp(-p.point().get().kilometresTo(q.point().get()) / C("reach",90));
+        near = Math.exp(-p.point().get().kilometresTo(q.point().get()) / REACH_KM);
       }
     }
     if (a.feature() == Feature.AREA && !sameCountry) {
       return near;
     }
-    return Math.max(near, sameDivision ? C("tiediv",0.6) : sameCountry ? C("tiesame",0.25) : 0);
+    return Math.max(near, sameDivision ? 0.7 : sameCountry ? 0.15 : 0);
   }
 
   /** "Springfield, Illinois": the words themselves say where. */
@@ -303,7 +331,7 @@ final class PlaceResolver {
 
   // ---------------------------------------------------------------- choosing
 
-  private Place choose(Group g, PlaceName name) {
+  private static Place choose(Group g, PlaceName name, Set<String> countries) {
     if (g.matches.isEmpty()) {
       return Place.unresolved(name.name(), Optional.empty());
     }
@@ -314,6 +342,12 @@ final class PlaceResolver {
       }
     }
     Match m = g.matches.get(best);
+    if (m.fit().compareTo(Fit.FOLDED) >= 0
+        && m.place().population() < WELL_KNOWN
+        && !countries.contains(m.place().country().orElse(""))) {
+      // Another spelling, in a country that the report never speaks of: an accident.
+      return Place.unresolved(name.name(), Optional.empty());
+    }
     if (name.kind().isEmpty() && name.inside().isEmpty() && isDivision(m.feature())) {
       // A bare name of a city and of what is ruled from it: the smallest that the text supports.
       for (Match town : g.matches) {
@@ -329,6 +363,35 @@ final class PlaceResolver {
       }
     }
     return m.place();
+  }
+
+  /** "New York, Ohio and Iowa": in a list of divisions, each name is one. */
+  private static void lists(List<PlaceName> names, Place[] chosen) {
+    Map<Integer, List<Integer>> lists = new LinkedHashMap<>();
+    for (int i = 0; i < chosen.length; i++) {
+      lists.computeIfAbsent(names.get(i).list(), k -> new ArrayList<>()).add(i);
+    }
+    for (List<Integer> list : lists.values()) {
+      List<Place> divisions =
+          list.stream()
+              .map(i -> chosen[i])
+              .filter(p -> p.precision() == Place.Precision.ADMIN1)
+              .toList();
+      if (list.size() < 3 || divisions.size() * 2 <= list.size()) {
+        continue;
+      }
+      for (int i : list) {
+        if (chosen[i].precision() != Place.Precision.ADMIN1) {
+          for (Match m : names.get(i).matches()) {
+            if (m.feature() == Feature.ADMIN1
+                && m.place().country().equals(divisions.getFirst().country())) {
+              chosen[i] = m.place();
+              break;
+            }
+          }
+        }
+      }
+    }
   }
 
   private static boolean isDivision(Feature feature) {
