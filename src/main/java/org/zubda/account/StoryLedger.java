@@ -283,12 +283,18 @@ final class StoryLedger {
           }
         });
     Optional<String> note = new CheckPartsAgainstWhole().check(entry.low(), parts);
-    if (note.isEmpty()) {
+    Optional<String> second = secondWitness(q, entry, entries);
+    if (note.isEmpty() && second.isEmpty()) {
       return entry;
     }
     Explanation why = entry.explanation();
     List<String> notes = new ArrayList<>(why.notes());
-    notes.add(note.get());
+    note.ifPresent(notes::add);
+    List<String> origins = new ArrayList<>(entry.origins());
+    if (second.isPresent()) {
+      origins.add(second.get());
+      notes.add("The parts that " + second.get() + " counts make the same number.");
+    }
     return new TollEntry(
         entry.id(),
         entry.incident(),
@@ -297,12 +303,39 @@ final class StoryLedger {
         entry.best(),
         entry.low(),
         entry.high(),
-        entry.status(),
-        entry.origins(),
+        second.isPresent() ? Status.AGREED : entry.status(),
+        origins,
         entry.claims(),
         entry.history(),
         new Explanation(
             why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
+  }
+
+  /** Another origin whose two or more parts make just the whole that one origin counts. */
+  private static Optional<String> secondWitness(
+      Question q, TollEntry whole, Map<Question, TollEntry> entries) {
+    if (whole.status() != Status.SINGLE || whole.best().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Integer> sums = new TreeMap<>();
+    Map<String, Integer> terms = new TreeMap<>();
+    entries.forEach(
+        (part, answer) -> {
+          if (part.incident().equals(q.incident())
+              && part.effect() == q.effect()
+              && !part.whole()
+              && answer.origins().size() == 1
+              && answer.best().isPresent()
+              && answer.best().equals(answer.high())
+              && !whole.origins().contains(answer.origins().get(0))) {
+            sums.merge(answer.origins().get(0), answer.best().getAsInt(), Integer::sum);
+            terms.merge(answer.origins().get(0), 1, Integer::sum);
+          }
+        });
+    return sums.entrySet().stream()
+        .filter(e -> e.getValue() == whole.best().getAsInt() && terms.get(e.getKey()) > 1)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Whether a part is one of a side's: sides don't overlap, children and nationals may. */

@@ -22,7 +22,8 @@ public final class SupersedeEarlierToll implements TollRule {
 
   @Override
   public Optional<Verdict> judge(TollCase toll) {
-    List<Figure> precise = toll.precise();
+    List<Figure> numbers = toll.precise().stream().filter(f -> !f.vague()).toList();
+    List<Figure> precise = numbers.stream().filter(f -> !stale(f, numbers)).toList();
     if (toll.recalled() || precise.stream().map(Figure::figure).distinct().count() < 2) {
       return Optional.empty();
     }
@@ -42,6 +43,14 @@ public final class SupersedeEarlierToll implements TollRule {
       return Optional.empty();
     }
     return Optional.of(verdict(toll, precise, last));
+  }
+
+  /** Whether a later report only repeats a figure that a higher one had overtaken before. */
+  private static boolean stale(Figure f, List<Figure> all) {
+    return all.stream()
+        .filter(g -> g.figure() > f.figure() && g.stage() < f.stage())
+        .anyMatch(
+            g -> all.stream().anyMatch(e -> e.figure() == f.figure() && e.stage() <= g.stage()));
   }
 
   /** The figure that stands last: of the latest reports the highest. */
