@@ -13,6 +13,7 @@ import org.zubda.claim.ReportReader;
 import org.zubda.feed.Arrival;
 import org.zubda.language.Document;
 import org.zubda.language.en.English;
+import org.zubda.mention.ActorReader;
 import org.zubda.mention.Mentions;
 import org.zubda.mention.PlaceMention;
 import org.zubda.mention.PlaceReader;
@@ -51,14 +52,15 @@ final class Pipeline {
   static Pipeline load() {
     TimeReader times = TimeReader.english();
     PlaceReader places = new PlaceReader(Gazetteer.load());
+    Actors actors = Actors.standard();
+    ActorReader who = new ActorReader(actors);
     Function<Document, Mentions> mentioned =
         document -> {
           List<PlaceMention> where = places.read(document);
-          return new Mentions(times.read(document), where, List.of());
+          return new Mentions(times.read(document), where, who.read(document, where));
         };
     English english = English.load();
-    return new Pipeline(
-        Map.of(english.tag(), new ReportReader(english, mentioned)), Actors.standard());
+    return new Pipeline(Map.of(english.tag(), new ReportReader(english, mentioned)), actors);
   }
 
   /** Reads what came in. A reader that fails on a report costs its claims and nothing else. */
