@@ -11,7 +11,10 @@ import org.zubda.export.ReadingJson;
 import org.zubda.feed.Feed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zubda read}: what each report says by itself. */
 @Command(
@@ -39,12 +42,17 @@ final class ReadCommand implements Callable<Integer> {
       description = "how many reports are read at once (${DEFAULT-VALUE}); the output is the same")
   private int threads;
 
+  @Spec private @Nullable CommandSpec spec;
+
   ReadCommand(Invocation world) {
     this.world = world;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (threads < 1 && spec != null) {
+      throw new ParameterException(spec.commandLine(), "--threads takes 1 or more.");
+    }
     Feed feed = input.feed(world.clock());
     Problems problems = new Problems();
     long lines;
@@ -70,7 +78,7 @@ final class ReadCommand implements Callable<Integer> {
     Pipeline pipeline = world.pipeline().get();
     long[] lines = new long[1];
     progress.reading(feed);
-    new Run(pipeline, Math.max(1, threads))
+    new Run(pipeline, threads)
         .read(
             feed,
             read -> {

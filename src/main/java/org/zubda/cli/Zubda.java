@@ -46,7 +46,7 @@ public final class Zubda implements Runnable {
   public static void main(String[] args) {
     Invocation world =
         new Invocation(
-            Clock.systemDefaultZone(),
+            Clock.systemUTC(),
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             // The launcher knows whether standard error is a terminal; Java 21 can't tell.
@@ -61,14 +61,19 @@ public final class Zubda implements Runnable {
    * @return the exit code: 0 done; 1 done, with problems; 2 wrong use
    */
   static int run(Invocation world, String... args) {
+    int code = line(world).execute(args);
+    world.out().flush();
+    world.err().flush();
+    return code;
+  }
+
+  /** The command line with all that it takes. */
+  static CommandLine line(Invocation world) {
     CommandLine line = new CommandLine(new Zubda(), new Commands(world));
     line.setOut(world.out());
     line.setErr(world.err());
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(world, failure));
-    int code = line.execute(args);
-    world.out().flush();
-    world.err().flush();
-    return code;
+    return line;
   }
 
   /**

@@ -161,6 +161,7 @@ public final class EntryText {
       }
     }
     why(lines, node);
+    history(lines, node.path("history"));
     entry.story().ifPresent(story -> disagreements(lines, story, id));
     return String.join("\n", lines) + "\n";
   }
@@ -179,6 +180,18 @@ public final class EntryText {
     lines.add("  What would change it: " + why.path("wouldChange").asText());
     for (JsonNode note : why.path("notes")) {
       lines.add("  Note: " + note.asText());
+    }
+  }
+
+  private void history(List<String> lines, JsonNode steps) {
+    if (steps.size() < 2) {
+      return;
+    }
+    lines.add("  How it changed:");
+    for (JsonNode step : steps) {
+      String asOf = step.hasNonNull("asOf") ? step.path("asOf").asText() : "undated";
+      String id = step.path("claim").asText();
+      lines.add("    " + asOf + "  " + id + "  " + claim(id));
     }
   }
 

@@ -24,9 +24,8 @@ public record Arrival(
   }
 
   /** No record at all: only what is wrong. */
-  static Arrival none(String location, Problem.Kind kind, String detail) {
-    return new Arrival(
-        Optional.empty(), false, Optional.empty(), List.of(new Problem(location, kind, detail)));
+  static Arrival none(Problem problem) {
+    return new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem));
   }
 
   /** A record that can't be read: kept under its hash, without text. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.zubda.report.Problem;
@@ -40,7 +41,7 @@ public final class Feed {
   private final Intake intake;
   private final RecordLine records;
   private final List<String> leftAside = new ArrayList<>();
-  private volatile long bytesRead;
+  private final AtomicLong bytesRead = new AtomicLong();
 
   /** The reports of these paths. */
   public Feed(List<Path> paths, FeedOptions options) {
@@ -52,7 +53,7 @@ public final class Feed {
 
   /** How many bytes of the files have been read so far. May be asked by another thread. */
   public long bytesRead() {
-    return bytesRead;
+    return bytesRead.get();
   }
 
   /** The files of the folders that hold no reports by their names, and were not read. */
@@ -90,7 +91,9 @@ public final class Feed {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         to.accept(
-            Arrival.none(path.toString(), Problem.Kind.MISSING, "there is no such file or folder"));
+            Arrival.none(
+                new Problem(
+                    path.toString(), Problem.Kind.MISSING, "there is no such file or folder")));
       } else if (Files.isDirectory(path)) {
         folder(path, path, metadata, List.of(), to);
       } else {
@@ -98,21 +101,18 @@ public final class Feed {
         file(path, path.toString(), given(metadata, path.toString(), name), to);
       }
     }
-    metadata.stream()
-        .flatMap(one -> one.unused().stream())
-        .forEach(
-            problem ->
-                to.accept(
-                    new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem))));
+    metadata.forEach(one -> unused(one, to));
   }
 
   private static Metadata metadata(Path file, Consumer<Arrival> to) {
     List<Problem> problems = new ArrayList<>();
     Metadata read = Metadata.read(file, problems);
-    if (!problems.isEmpty()) {
-      to.accept(new Arrival(Optional.empty(), false, Optional.empty(), problems));
-    }
+    problems.forEach(problem -> to.accept(Arrival.none(problem)));
     return read;
+  }
+
+  private static void unused(Metadata metadata, Consumer<Arrival> to) {
+    metadata.unused().forEach(problem -> to.accept(Arrival.none(problem)));
   }
 
   /** What is told of a file: by the metadata given by hand first, then by its own folder's. */
@@ -132,18 +132,16 @@ public final class Feed {
       real = folder.toRealPath();
       stream.forEach(entries::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      to.accept(
-          new Arrival(
-              Optional.empty(),
-              false,
-              Optional.empty(),
-              List.of(unreadable(folder.toString(), e))));
+      to.accept(Arrival.none(unreadable(folder.toString(), e)));
       return;
     }
     if (ancestors.contains(real)) {
       to.accept(
           Arrival.none(
-              folder.toString(), Problem.Kind.UNREADABLE, "it leads back to a folder above it"));
+              new Problem(
+                  folder.toString(),
+                  Problem.Kind.UNREADABLE,
+                  "it leads back to a folder above it")));
       return;
     }
     entries.sort((a, b) -> name(a).compareTo(name(b)));
@@ -169,12 +167,7 @@ public final class Feed {
         leftAside.add(location);
       }
     }
-    own.stream()
-        .flatMap(one -> one.unused().stream())
-        .forEach(
-            problem ->
-                to.accept(
-                    new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem))));
+    own.forEach(one -> unused(one, to));
   }
 
   private static String name(Path path) {
@@ -223,7 +216,7 @@ public final class Feed {
     } catch (IOException e) {
       Problem why = unreadable(file.toString(), e);
       String detail = done == 0 ? why.detail() : why.detail() + "; read up to line " + done;
-      to.accept(Arrival.none(file.toString(), why.kind(), detail));
+      to.accept(Arrival.none(new Problem(file.toString(), why.kind(), detail)));
     }
   }
 
@@ -257,8 +250,7 @@ public final class Feed {
         return tooLong(hash(file), location, Files.size(file));
       }
     } catch (IOException e) {
-      return new Arrival(
-          Optional.empty(), false, Optional.empty(), List.of(unreadable(file.toString(), e)));
+      return Arrival.none(unreadable(file.toString(), e));
     }
     String id = Fingerprint.of(bytes);
     boolean page = ends(name(file), PAGE_ENDINGS);
@@ -314,21 +306,19 @@ public final class Feed {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the delivering thread writes it
     public int read() throws IOException {
       int b = super.read();
       if (b >= 0) {
-        bytesRead++;
+        bytesRead.incrementAndGet();
       }
       return b;
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the delivering thread writes it
     public int read(byte[] to, int from, int length) throws IOException {
       int n = super.read(to, from, length);
       if (n > 0) {
-        bytesRead += n;
+        bytesRead.addAndGet(n);
       }
       return n;
     }

@@ -20,6 +20,7 @@ final class Lines implements Closeable {
    * @param id the hash of the whole line
    * @param length of the whole line in bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, compared nowhere
   record Line(long number, byte[] bytes, String id, long length) {
 
     boolean tooLong() {

@@ -1,0 +1,126 @@
+package org.zubda.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The names and defaults of what the command line takes: others' scripts rest on them. */
+class OptionsTest {
+
+  private static CommandLine line() {
+    return Zubda.line(
+        new Invocation(
+            CommandLineRun.CLOCK,
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new StringWriter()),
+            false,
+            CommandLineRun::pipeline));
+  }
+
+  private static List<String> options(String command) {
+    return line().getSubcommands().get(command).getCommandSpec().options().stream()
+        .flatMap(option -> List.of(option.names()).stream())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void theCommandsAreThese() {
+    assertThat(line().getSubcommands().keySet())
+        .containsExactlyInAnyOrder("account", "read", "explain", "generate-completion");
+  }
+
+  @Test
+  void theOptionsOfAccountAreThese() {
+    assertThat(options("account"))
+        .containsExactly(
+            "--as-known-at",
+            "--format",
+            "--help",
+            "--metadata",
+            "--out",
+            "--published",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfReadAreThese() {
+    assertThat(options("read"))
+        .containsExactly(
+            "--help", "--metadata", "--out", "--published", "--threads", "--version", "-V", "-h");
+  }
+
+  @Test
+  void theOptionsOfExplainAreThese() {
+    assertThat(options("explain"))
+        .containsExactly(
+            "--account", "--help", "--metadata", "--published", "--version", "-V", "-h");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"read, --threads, 2", "explain, --account, account.json"})
+  void defaultsAreThese(String command, String option, String value) {
+    assertThat(line().getSubcommands().get(command).getCommandSpec().findOption(option))
+        .extracting(OptionSpec::defaultValue)
+        .isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account --no-such-option x",
+        "account",
+        "read",
+        "explain",
+        "account x --format pdf",
+        "account x --format json,html",
+        "account x --published yesterday",
+        "account x --as-known-at 30/11/2024",
+        "read x --threads two",
+        "read x --threads 0",
+        "nothing",
+        ""
+      })
+  void wrongUseEndsWithTwoAndSaysWhy(String args) {
+    CommandLineRun run =
+        CommandLineRun.of((Object[]) (args.isEmpty() ? new String[0] : args.split(" ")));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @Test
+  void helpGoesToStandardOutputAndNamesTheExitCodes() {
+    CommandLineRun run = CommandLineRun.of("--help");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("account", "read", "explain", "Exit codes: 0 done");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theVersionIsTheBuilds() {
+    assertThat(CommandLineRun.of("--version").out()).matches("zubda \\d+\\.\\d+\\.\\d+\\S*\\R");
+    assertThat(CommandLineRun.of("account", "--version").out())
+        .isEqualTo(CommandLineRun.of("--version").out());
+  }
+
+  @Test
+  void theShellCompletionKnowsTheOptions() {
+    CommandLineRun run = CommandLineRun.of("generate-completion");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("--as-known-at").contains("complete -F");
+  }
+}
