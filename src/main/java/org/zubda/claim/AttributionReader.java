@@ -133,7 +133,11 @@ public final class AttributionReader {
       for (Cue cue : cues.of(p)) {
         Optional<Found> attributed =
             switch (cue.form()) {
-              case VERB -> participle(cue).or(() -> verb(cue));
+              case VERB ->
+                  asReported(cue)
+                      .or(() -> quotedAsSaying(cue))
+                      .or(() -> participle(cue))
+                      .or(() -> verb(cue));
               case ACCORDING -> according(cue);
               case NOUN -> nominals.noun(p, cue.at(), cue.uses()).map(this::nominal);
               case ADJECTIVE -> nominals.adjective(p, cue.at(), cue.uses()).map(this::nominal);
@@ -141,7 +145,40 @@ public final class AttributionReader {
             };
         attributed.filter(f -> !isWriter(f)).ifPresent(found::add);
       }
-      return found.stream().filter(f -> matters(f, found)).map(Found::attributed).toList();
+      return found.stream()
+          .filter(f -> matters(f, found))
+          .map(f -> upToNextSpeaker(f, found))
+          .toList();
+    }
+
+    /** "The army said ten had died, while the rebels said six": each says its own. */
+    private Attributed upToNextSpeaker(Found found, List<Found> all) {
+      Attributed a = found.attributed();
+      Span last = a.content().getLast();
+      for (Found next : all) {
+        Attributed b = next.attributed();
+        if (next == found || next.source().isEmpty() || !next.use().takes(Frame.TAG)) {
+          continue;
+        }
+        int at = next.source().get().first() - 1;
+        boolean linked = at > 0 && p.lower(at).matches("while|whereas|but|although|though|and");
+        int comma = linked ? at - 1 : at;
+        boolean after = b.content().getFirst().start() > b.cue().getFirst().start();
+        if (comma > 0
+            && p.isComma(comma)
+            && after
+            && !p.tag(next.source().get().head()).startsWith("PRP")
+            && b.cue().getFirst().start() > b.source().getFirst().start()
+            && last.contains(p.token(comma).span())
+            && last.start() < p.token(comma).span().start()
+            && a.cue().getFirst().start() < last.start()) {
+          List<Span> content = new ArrayList<>(a.content());
+          content.set(content.size() - 1, new Span(last.start(), p.token(comma).span().start()));
+          return new Attributed(
+              a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
+        }
+      }
+      return a;
     }
 
     /** "I think", "you know": the writer speaks to the reader, and no one is quoted. */
@@ -175,7 +212,7 @@ public final class AttributionReader {
       if (!inside) {
         return true;
       }
-      boolean says = found.use().takes(Frame.TAG) && found.use().kind() == Kind.SPEECH;
+      boolean says = found.use().takes(Frame.CLAUSE) && found.use().kind() == Kind.SPEECH;
       boolean hedges =
           found.attributed().certainty() != Certainty.STATED && found.attributed().asserts();
       return found.use() == SAYS || (found.source().isPresent() ? says : hedges);
@@ -198,6 +235,73 @@ public final class AttributionReader {
           contents.spans(p, List.of(headline.content())),
           SAYS,
           headline.mark());
+    }
+
+    /** "As reported by the monitor", "as the monitor reported": the clause beside it is said. */
+    private Optional<Found> asReported(Cue cue) {
+      int at = cue.at();
+      boolean passive = p.tag(at).equals("VBN") && p.lower(at + 1).equals("by");
+      Optional<Use> says = cue.uses().stream().filter(u -> u.takes(Frame.TAG)).findFirst();
+      if (says.isEmpty()) {
+        return Optional.empty();
+      }
+      if (passive && p.lower(at - 1).equals("as")) {
+        int head = p.grammar.head(at + 1);
+        if (head <= at + 1) {
+          return Optional.empty();
+        }
+        Source source = SourceFinder.trailing(p, at + 2, head);
+        return beside(at - 1, source.last(), source)
+            .map(c -> attributed(Optional.of(source), span(at - 1, at + 1), c, says.get(), at));
+      }
+      Optional<Source> source = sources.subject(p, at);
+      if (source.isPresent() && source.get().first() == 1 && p.lower(0).equals("as")) {
+        int comma = at + 1;
+        while (comma < p.size() - 2 && !p.isComma(comma)) {
+          comma++;
+        }
+        return beside(0, comma - 1, source.get())
+            .map(c -> attributed(source, span(p.groupStart(at), at), c, says.get(), at));
+      }
+      return Optional.empty();
+    }
+
+    /** The sentence without an aside from one token to another. */
+    private Optional<List<Span>> beside(int first, int last, Source source) {
+      if (first > 0) {
+        return Optional.of(contents.spans(p, List.of(new Run(0, first - 1))));
+      }
+      return last + 2 < p.size() && source.last() <= last
+          ? Optional.of(contents.spans(p, List.of(new Run(last + 1, p.size() - 1))))
+          : Optional.empty();
+    }
+
+    private List<Span> span(int first, int last) {
+      return List.of(p.sentence.span(first, last));
+    }
+
+    /** "Was quoted as saying": the one who is quoted says it. */
+    private Optional<Found> quotedAsSaying(Cue cue) {
+      int at = cue.at();
+      boolean saying = p.lower(at).equals("saying") && p.lower(at - 1).equals("as");
+      if (!saying || at < 2 || !p.tag(at - 2).equals("VBN")) {
+        return Optional.empty();
+      }
+      int subject = SourceFinder.ownSubject(p, at - 2);
+      if (subject < 0) {
+        return Optional.empty();
+      }
+      Optional<Source> source = Optional.of(SourceFinder.phrase(p, subject, at - 2));
+      return contents
+          .of(p, at, cue.uses(), source)
+          .map(
+              c ->
+                  attributed(
+                      source,
+                      span(p.groupStart(at - 2), at),
+                      contents.spans(p, c.runs()),
+                      c.use(),
+                      at));
     }
 
     /** "They are concerned that": a participle that tells a state of mind, no passive. */
@@ -361,7 +465,8 @@ public final class AttributionReader {
       }
       Optional<Actor> actor = source.map(s -> resolver.resolve(p, s));
       boolean denies =
-          use.firmness() == Firmness.DENIED && !negated && deniesIt(first, content);
+          use.firmness() == Firmness.DENIED && !negated && deniesIt(first, content)
+              || use.kind() == Kind.SPEECH && saysThereIsNone(content);
       return new Found(
           new Attributed(
               source.map(s -> List.of(p.sentence.span(s.first(), s.last()))).orElse(List.of()),
@@ -369,7 +474,7 @@ public final class AttributionReader {
               content,
               actor,
               denies,
-              certainty(use),
+              isHearsay(source, use, first) ? Certainty.UNCONFIRMED : certainty(use),
               asserts(use) && (denies || use.firmness() != Firmness.DENIED)),
           source,
           use);
@@ -399,6 +504,35 @@ public final class AttributionReader {
                 .anyMatch(u -> u.kind() == Kind.SPEECH || u.kind() == Kind.THOUGHT);
       }
       return plain || clause || said;
+    }
+
+    /** "Said that there was no truth in". */
+    private boolean saysThereIsNone(List<Span> content) {
+      int at = 0;
+      while (at < p.size() && p.token(at).span().start() < content.getFirst().start()) {
+        at++;
+      }
+      at += p.lower(at).equals("that") ? 1 : 0;
+      if (!p.lower(at).equals("there")) {
+        return false;
+      }
+      int no = at + 1;
+      while (no < at + 4 && p.tag(no).startsWith("VB")) {
+        no++;
+      }
+      return p.lower(no).equals("no");
+    }
+
+    /** Passives by which no one is named: "is believed to", "are said to". */
+    private boolean isHearsay(Optional<Source> source, Use use, int first) {
+      if (source.isPresent() || use.firmness() != Firmness.STATED) {
+        return false;
+      }
+      int at = first;
+      while (at < p.size() - 1 && !p.tag(at).equals("VBN")) {
+        at++;
+      }
+      return use.kind() == Kind.THOUGHT || p.lemma(at).matches("say|report|understand");
     }
 
     private static Certainty certainty(Use use) {

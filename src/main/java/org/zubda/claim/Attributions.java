@@ -3,6 +3,7 @@ package org.zubda.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.zubda.actor.Actor;
@@ -102,7 +103,7 @@ public final class Attributions {
     }
     String text = document.report().text();
     Span source = a.source().getFirst();
-    List<Attribution.Link> links = new ArrayList<>();
+    List<Attribution.Link> links = new ArrayList<>(cited(a));
     links.add(
         new Attribution.Link(
             a.actor().get(),
@@ -118,11 +119,49 @@ public final class Attributions {
     return links;
   }
 
+  /** "State radio, citing a doctor, said": the doctor is the origin. */
+  private List<Attribution.Link> cited(Attributed a) {
+    String text = document.report().text();
+    List<Attribution.Link> links = new ArrayList<>();
+    for (Attributed b : attributed) {
+      String cue = b.cue().getFirst().of(text).toLowerCase(Locale.ROOT);
+      boolean same =
+          !b.source().isEmpty()
+              && b.source().getFirst().overlaps(a.source().getFirst())
+              && b != a
+              && sentenceOf(b.cue().getFirst()).equals(sentenceOf(a.cue().getFirst()));
+      if (same && cue.matches("citing|quoting")) {
+        Span who = upToComma(b.content().getFirst(), text);
+        Actor actor =
+            mentions.actors().stream()
+                .filter(m -> who.contains(m.span()))
+                .findFirst()
+                .map(ActorMention::actor)
+                .orElseGet(
+                    () ->
+                        Actor.unknown(
+                            who.of(text).replaceFirst("^(the|a|an|its) ", ""),
+                            Actor.Kind.UNNAMED));
+        links.add(new Attribution.Link(actor, who.of(text), Optional.of(cue), Optional.of(who)));
+      }
+    }
+    return links;
+  }
+
+  private static Span upToComma(Span span, String text) {
+    int comma = span.of(text).indexOf(',');
+    return comma <= 0 ? span : new Span(span.start(), span.start() + comma);
+  }
+
+  private Optional<Sentence> sentenceOf(Span span) {
+    return document.sentences().stream().filter(s -> s.span().contains(span)).findFirst();
+  }
+
   /** The agency or outlet that a source spoke to, unless it is the report's own. */
   private Optional<ActorMention> addressee(Attributed a) {
     Span cue = a.cue().getLast();
     String word = cue.of(document.report().text());
-    if (!word.contains("told") && !word.contains("tells") && !word.contains("telling")) {
+    if (!word.matches("(?s).*\\b(told|tells|telling|quoted as saying)\\b.*")) {
       return Optional.empty();
     }
     return mentions.actors().stream()

@@ -8,6 +8,7 @@ import org.zubda.claim.ReportingWords.Frame;
 import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
+import org.zubda.language.Sentence;
 import org.zubda.mention.ActorMention;
 import org.zubda.mention.Mentions;
 import org.zubda.report.Span;
@@ -88,6 +89,14 @@ final class ContentFinder {
       if (use.takes(Frame.TAG)) {
         Optional<Content> found =
             rest(p, verb, use, source).or(() -> preceding(p, verb, use, source, false));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    for (Use use : uses) {
+      if (use.kind() != Kind.SEEM && !p.isPassive(verb)) {
+        Optional<Content> found = led(p, verb, use);
         if (found.isPresent()) {
           return found;
         }
@@ -251,7 +260,7 @@ final class ContentFinder {
         return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
       }
     }
-    for (int child : p.grammar.children(verb, "xcomp", "ccomp", "advcl")) {
+    for (int child : p.grammar.children(verb, "xcomp", "ccomp", "advcl", "dep")) {
       // "Denied using gas", "admitted having fired".
       if (child >= behind && p.left(child) == behind && p.tag(behind).equals("VBG")) {
         return Optional.of(content(p, behind, phraseEnd(p, p.right(child)), last, use));
@@ -278,6 +287,15 @@ final class ContentFinder {
     int behind = last + 1;
     if (source.isPresent() && source.get().first() > verb) {
       behind = source.get().last() + 1;
+    }
+    if (verb == 0 && p.grammar.is(verb, "amod")) {
+      int comma = 1;
+      while (comma < p.size() - 1 && !p.isComma(comma)) {
+        comma++;
+      }
+      return use.takes(Frame.OBJECT) && comma > 1
+          ? Optional.of(content(p, 1, comma - 1, 0, use))
+          : Optional.empty();
     }
     List<Integer> objects = p.grammar.children(verb, "obj", "dobj");
     int object = objects.isEmpty() ? -1 : objects.getFirst();
@@ -349,12 +367,19 @@ final class ContentFinder {
       return Optional.of(
           content(p, Math.max(p.left(object), behind), phraseEnd(p, p.right(object)), last, use));
     }
+    return Optional.empty();
+  }
+
+  /** What a preposition behind the verb leads: "spoke of the flood". */
+  private static Optional<Content> led(Phrases p, int verb, Use use) {
+    int last = verbLast(p, verb);
     for (int child : p.grammar.children(verb, "obl", "nmod", "advcl")) {
       if (child < verb || p.lead(child).isEmpty()) {
         continue;
       }
       int lead = p.lead(child).getAsInt();
-      if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))) {
+      if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))
+          && !p.lower(child).matches("\\w+day|television|tv|radio|telegram|twitter|facebook|x")) {
         return Optional.of(content(p, lead + 1, phraseEnd(p, p.right(child)), lead, use));
       }
     }
@@ -442,7 +467,7 @@ final class ContentFinder {
     boolean quoted =
         before > 0 && Quotations.isMark(p.lower(p.isComma(before) ? before - 1 : before));
     boolean relative = source.get().first() < verb && p.tag(source.get().head()).matches("WP|WDT");
-    if (quoted != inMarks || relative || (!quoted && !p.hasFinite(0, before))) {
+    if (quoted != inMarks || relative || (!quoted && !tells(p, before))) {
       return Optional.empty();
     }
     if (before < 1
@@ -473,6 +498,20 @@ final class ContentFinder {
       runs.add(new Run(next + 1, p.size() - 1));
     }
     return Optional.of(new Content(runs, last, use, false));
+  }
+
+  /** Whether the words from the sentence's head can be said: headlines leave out "were". */
+  private static boolean tells(Phrases p, int last) {
+    boolean headline = p.sentence.index() == 0 || p.sentence.kind() != Sentence.Kind.BODY;
+    if (!headline) {
+      return p.hasFinite(0, last);
+    }
+    for (int i = 0; i <= last; i++) {
+      if (p.token(i).isVerb() || p.tag(i).equals("CD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ", the group reported, including six children": what goes on with the content before it. */

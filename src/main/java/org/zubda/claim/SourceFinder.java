@@ -84,6 +84,9 @@ final class SourceFinder {
     if (head < 0) {
       return beside(p, verb);
     }
+    if (p.grammar.is(verb, "amod") && verb == 0 && named(p, head, p.size()) != head) {
+      return Optional.of(phrase(p, head, p.size()));
+    }
     if (p.grammar.is(verb, "acl")) {
       return bearer(p, verb, head, depth);
     }
@@ -280,12 +283,25 @@ final class SourceFinder {
     }
   }
 
+  /** "Citing medics, the agency reported": the parser takes the medics for the subject. */
+  private static int named(Phrases p, int noun, int verb) {
+    if (noun < verb && p.tag(p.left(noun)).equals("VBG")) {
+      for (int child : p.grammar.children(noun, "appos")) {
+        if (child > noun && child < verb && p.isComma(p.left(child) - 1)) {
+          return child;
+        }
+      }
+    }
+    return noun;
+  }
+
   /** A source behind "according to" or "by", without what follows it loosely. */
   static Source trailing(Phrases p, int first, int head) {
     int last = Math.max(head, p.right(head));
     for (int i = head + 1; i < last; i++) {
       boolean loose = p.tag(i + 1).matches("IN|CC|VBG|VBN|RB|VBD|TO|PRP") || p.lower(i + 1).equals("which");
-      if ((p.isComma(i) && loose) || p.isDash(i)) {
+      boolean clause = p.hasFinite(i + 1, last) && !p.tag(i + 1).matches("WP|WDT|WP\\$");
+      if ((p.isComma(i) && (loose || clause)) || p.isDash(i)) {
         last = i - 1;
         break;
       }
@@ -294,7 +310,8 @@ final class SourceFinder {
   }
 
   /** The noun phrase of a head, on its own side of the verb. */
-  static Source phrase(Phrases p, int head, int verb) {
+  static Source phrase(Phrases p, int noun, int verb) {
+    int head = named(p, noun, verb);
     if (RELATIVE.contains(p.lower(head))) {
       return new Source(head, head, head);
     }
@@ -305,7 +322,7 @@ final class SourceFinder {
         first = Math.max(first, child + 1);
       }
     }
-    if (head < verb) {
+    if (head < verb && verb < p.size()) {
       last = Math.min(last, p.groupStart(verb) - 1);
       last = Math.max(last, head);
     } else {

@@ -62,7 +62,8 @@ final class SourceResolver {
         return find(p, antecedent.get());
       }
     }
-    if (word.matches("he|she|it|they|his|her|its|their|who|which") && lastSpeaker.isPresent()) {
+    if (word.matches("he|she|it|they|his|her|its|their")
+        && lastSpeaker.filter(a -> fits(word, a)).isPresent()) {
       return lastSpeaker.get();
     }
     if (MOUTHPIECES.contains(p.lemma(head))) {
@@ -77,6 +78,35 @@ final class SourceResolver {
     return speaks
         .map(m -> Actor.unknown(m.place().name(), Actor.Kind.GOVERNMENT))
         .orElseGet(() -> unknown(p, source));
+  }
+
+  /** "He" is one person; "it" and "they" are a body or several people. */
+  private static boolean fits(String pronoun, Actor actor) {
+    boolean one =
+        switch (actor.kind()) {
+          case PERSON, OFFICIAL, WITNESS, ANALYST -> true;
+          case GOVERNMENT,
+              MILITARY,
+              POLICE,
+              REBEL,
+              MILITIA,
+              CIVILIANS,
+              MONITOR,
+              MEDIA,
+              AGENCY,
+              STATE_MEDIA,
+              SOCIAL_MEDIA,
+              INTERNATIONAL_ORGANISATION,
+              AID_ORGANISATION ->
+              false;
+          case UNNAMED -> !actor.name().endsWith("s");
+          case OTHER -> true;
+        };
+    return switch (pronoun) {
+      case "he", "she", "his", "her" -> one;
+      case "they", "their" -> true;
+      default -> !one || actor.kind() == Actor.Kind.OTHER || actor.kind() == Actor.Kind.UNNAMED;
+    };
   }
 
   /** The mention over a word: a named one first, then the longest. */
@@ -148,7 +178,7 @@ final class SourceResolver {
     }
     Actor.Kind kind = kind(p, source);
     int first = source.first();
-    if (first < source.head() && p.tag(first).equals("DT") && kind == Actor.Kind.UNNAMED) {
+    if (first < source.head() && p.lower(first).matches("the|a|an") && !p.token(source.head()).isProper()) {
       first++;
     }
     return Actor.unknown(p.sentence.span(first, end).of(text).replaceAll("\\s+", " "), kind);
