@@ -35,8 +35,24 @@ public final class AttributionReader {
   /** Verbs that bring a text or a message into the world. */
   private static final Set<String> BRINGS =
       Set.of(
-          "issue", "release", "publish", "send", "post", "make", "give", "deliver", "write", "sign",
-          "circulate", "share", "air", "broadcast", "distribute", "file", "revise", "run");
+          "issue",
+          "release",
+          "publish",
+          "send",
+          "post",
+          "make",
+          "give",
+          "deliver",
+          "write",
+          "sign",
+          "circulate",
+          "share",
+          "air",
+          "broadcast",
+          "distribute",
+          "file",
+          "revise",
+          "run");
 
   private final ReportingWords words;
   private final CueFinder cues;
@@ -62,8 +78,7 @@ public final class AttributionReader {
       Phrases phrases = new Phrases(sentence, quotations);
       found.addAll(new InSentence(phrases, quotations, contents, resolver).read());
     }
-    List<Attributed> whole =
-        new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
+    List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
     return whole.stream()
         .sorted(
             Comparator.comparing(
@@ -95,8 +110,7 @@ public final class AttributionReader {
       if (sameSpeaker
           && last.contains(b.cue().getFirst())
           && b.cue().getFirst().start() > last.start()) {
-        content.set(
-            content.size() - 1, new Span(last.start(), b.cue().getFirst().start()));
+        content.set(content.size() - 1, new Span(last.start(), b.cue().getFirst().start()));
         return new Attributed(
             a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
       }
@@ -119,8 +133,7 @@ public final class AttributionReader {
     private final ContentFinder contents;
     private final SourceResolver resolver;
 
-    InSentence(
-        Phrases p, Quotations quotations, ContentFinder contents, SourceResolver resolver) {
+    InSentence(Phrases p, Quotations quotations, ContentFinder contents, SourceResolver resolver) {
       this.p = p;
       this.quotations = quotations;
       this.contents = contents;
@@ -191,8 +204,8 @@ public final class AttributionReader {
     }
 
     /**
-     * What someone is said to want or to like is part of what is said, and no saying of its own; what
-     * someone is said to have said is one.
+     * What someone is said to want or to like is part of what is said, and no saying of its own;
+     * what someone is said to have said is one.
      */
     private boolean matters(Found found, List<Found> all) {
       Span cue = found.attributed().cue().getFirst();
@@ -336,9 +349,7 @@ public final class AttributionReader {
         source = Optional.empty();
       }
       int first = p.groupStart(bearing >= 0 ? bearing : outer);
-      if (outer == cue.at()
-          && bearing < 0
-          && mightBe(first, cue.at(), content.get().use())) {
+      if (outer == cue.at() && bearing < 0 && mightBe(first, cue.at(), content.get().use())) {
         return Optional.empty();
       }
       return Optional.of(
@@ -493,8 +504,10 @@ public final class AttributionReader {
       while (at < p.size() && p.token(at).span().start() < content.getFirst().start()) {
         at++;
       }
-      boolean plain = p.sentence.tokens().subList(verb, p.size()).stream().limit(4)
-          .anyMatch(t -> t.lemma().equals("deny") || t.lemma().equals("refute"));
+      boolean plain =
+          p.sentence.tokens().subList(verb, p.size()).stream()
+              .limit(4)
+              .anyMatch(t -> t.lemma().equals("deny") || t.lemma().equals("refute"));
       boolean clause = p.lower(at).matches("that|it|this|any|having") || p.tag(at).equals("VBG");
       boolean said = false;
       for (int i = at; i < p.size() && i < at + 6; i++) {

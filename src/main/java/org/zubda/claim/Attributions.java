@@ -140,8 +140,7 @@ public final class Attributions {
                 .orElseGet(
                     () ->
                         Actor.unknown(
-                            who.of(text).replaceFirst("^(the|a|an|its) ", ""),
-                            Actor.Kind.UNNAMED));
+                            who.of(text).replaceFirst("^(the|a|an|its) ", ""), Actor.Kind.UNNAMED));
         links.add(new Attribution.Link(actor, who.of(text), Optional.of(cue), Optional.of(who)));
       }
     }

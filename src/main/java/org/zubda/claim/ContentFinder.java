@@ -154,7 +154,8 @@ final class ContentFinder {
     int end = from - 1;
     boolean name = from < p.size() && p.token(from).isProper();
     while (end + 1 < p.size()
-        && (p.tag(end + 1).matches("PRP|NNS|NNP|NNPS|JJ") || (end < from && p.tag(from).equals("DT")))) {
+        && (p.tag(end + 1).matches("PRP|NNS|NNP|NNPS|JJ")
+            || (end < from && p.tag(from).equals("DT")))) {
       if (name && p.tag(end + 1).equals("PRP")) {
         break;
       }
@@ -226,7 +227,8 @@ final class ContentFinder {
     }
     if (use.takes(Frame.ADDRESSEE) && mentionEnd(p, behind) >= 0) {
       behind = mentionEnd(p, behind) + 1;
-      if (behind < p.size() && p.tag(behind).matches("NN.*|DT|CD|PRP.*|JJ")
+      if (behind < p.size()
+          && p.tag(behind).matches("NN.*|DT|CD|PRP.*|JJ")
           && p.hasFinite(behind, p.size() - 1)) {
         return Optional.of(content(p, behind, p.size() - 1, last, use));
       }
@@ -378,7 +380,9 @@ final class ContentFinder {
         continue;
       }
       int lead = p.lead(child).getAsInt();
-      if (lead <= last + 2 && lead > verb && use.prepositions().contains(p.lower(lead))
+      if (lead <= last + 2
+          && lead > verb
+          && use.prepositions().contains(p.lower(lead))
           && !p.lower(child).matches("\\w+day|television|tv|radio|telegram|twitter|facebook|x")) {
         return Optional.of(content(p, lead + 1, phraseEnd(p, p.right(child)), lead, use));
       }

@@ -135,7 +135,14 @@ final class Phrases {
       boolean auxiliary =
           (grammar.head(i) == verb && grammar.is(i, "aux"))
               || (grammar.head(i) == verb && grammar.is(i, "cop"));
-      boolean adverb = tag.startsWith("RB") || (lower.matches("all|both|each") && i < verb && i > 0 && tag(i - 1).matches("VB.?|MD")) || lower.equals("n't") || lower.equals("n’t");
+      boolean adverb =
+          tag.startsWith("RB")
+              || (lower.matches("all|both|each")
+                  && i < verb
+                  && i > 0
+                  && tag(i - 1).matches("VB.?|MD"))
+              || lower.equals("n't")
+              || lower.equals("n’t");
       boolean to = tag.equals("TO") && i == first - 1;
       if (auxiliary || tag.equals("MD") || to || lower.equals("n't") || lower.equals("n’t")) {
         first = i;

@@ -24,18 +24,75 @@ final class SourceFinder {
   /** Participles by which one who speaks goes on. */
   private static final Set<String> GOING_ON =
       Set.of(
-          "saying", "adding", "noting", "citing", "stressing", "arguing", "warning", "insisting",
-          "explaining", "claiming", "reporting", "telling", "suggesting", "emphasizing");
+          "saying",
+          "adding",
+          "noting",
+          "citing",
+          "stressing",
+          "arguing",
+          "warning",
+          "insisting",
+          "explaining",
+          "claiming",
+          "reporting",
+          "telling",
+          "suggesting",
+          "emphasizing");
 
   /** Things that can say something. */
   private static final Set<String> TEXTS =
       Set.of(
-          "statement", "letter", "report", "video", "email", "e-mail", "article", "message", "ad",
-          "tweet", "post", "note", "document", "poll", "survey", "sign", "banner", "study",
-          "footage", "picture", "image", "photo", "clip", "story", "memo", "speech", "editorial",
-          "book", "song", "slogan", "petition", "resolution", "headline", "spokesman", "man",
-          "woman", "official", "person", "people", "group", "source", "witness", "resident",
-          "activist", "rebel", "protester", "medium", "expert", "analyst", "critic", "channel");
+          "statement",
+          "letter",
+          "report",
+          "video",
+          "email",
+          "e-mail",
+          "article",
+          "message",
+          "ad",
+          "tweet",
+          "post",
+          "note",
+          "document",
+          "poll",
+          "survey",
+          "sign",
+          "banner",
+          "study",
+          "footage",
+          "picture",
+          "image",
+          "photo",
+          "clip",
+          "story",
+          "memo",
+          "speech",
+          "editorial",
+          "book",
+          "song",
+          "slogan",
+          "petition",
+          "resolution",
+          "headline",
+          "spokesman",
+          "man",
+          "woman",
+          "official",
+          "person",
+          "people",
+          "group",
+          "source",
+          "witness",
+          "resident",
+          "activist",
+          "rebel",
+          "protester",
+          "medium",
+          "expert",
+          "analyst",
+          "critic",
+          "channel");
 
   private static final int LONGEST_APPOSITION = 30;
 
@@ -118,9 +175,7 @@ final class SourceFinder {
     boolean day = p.lower(noun).matches("\\w+day|night|morning|evening|week|month|year");
     boolean subject = p.grammar.is(noun, "nsubj");
     boolean speaks =
-        p.token(noun).isProper()
-            || TEXTS.contains(p.lemma(noun))
-            || p.tag(noun).startsWith("PRP");
+        p.token(noun).isProper() || TEXTS.contains(p.lemma(noun)) || p.tag(noun).startsWith("PRP");
     boolean doing = p.tag(verb).equals("VBG") && !speaks;
     if (above < verb && p.token(above).isVerb() && !subject && (aside || day || doing)) {
       return subject(p, above, depth + 1);
@@ -299,7 +354,8 @@ final class SourceFinder {
   static Source trailing(Phrases p, int first, int head) {
     int last = Math.max(head, p.right(head));
     for (int i = head + 1; i < last; i++) {
-      boolean loose = p.tag(i + 1).matches("IN|CC|VBG|VBN|RB|VBD|TO|PRP") || p.lower(i + 1).equals("which");
+      boolean loose =
+          p.tag(i + 1).matches("IN|CC|VBG|VBN|RB|VBD|TO|PRP") || p.lower(i + 1).equals("which");
       boolean clause = p.hasFinite(i + 1, last) && !p.tag(i + 1).matches("WP|WDT|WP\\$");
       if ((p.isComma(i) && (loose || clause)) || p.isDash(i)) {
         last = i - 1;
@@ -375,8 +431,9 @@ final class SourceFinder {
     if (last - 2 >= head
         && p.lower(last - 1).matches("in|on")
         && p.lower(last)
-            .matches("(19|20)\\d\\d|\\w+day|january|february|march|april|may|june|july|august|"
-                + "september|october|november|december")) {
+            .matches(
+                "(19|20)\\d\\d|\\w+day|january|february|march|april|may|june|july|august|"
+                    + "september|october|november|december")) {
       last -= 2;
     }
     return new Source(first, last, head);

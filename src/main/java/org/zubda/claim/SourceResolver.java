@@ -12,19 +12,51 @@ import org.zubda.report.Span;
 
 /**
  * Says whom the words of a source stand for: the actor that the report's mentions give for its head
- * word, the body that a spokesman or a statement speaks for, or else an unnamed one of the kind that
- * the words tell. It reads a report from its head to its end, for "he" is who spoke last.
+ * word, the body that a spokesman or a statement speaks for, or else an unnamed one of the kind
+ * that the words tell. It reads a report from its head to its end, for "he" is who spoke last.
  */
 final class SourceResolver {
 
   /** Those, and that, by which a body speaks. */
   private static final Set<String> MOUTHPIECES =
       Set.of(
-          "spokesman", "spokeswoman", "spokesperson", "spokespeople", "statement", "tally", "count",
-          "report", "figure", "datum", "data", "statistic", "correspondent", "reporter",
-          "journalist", "photographer", "official", "source", "member", "representative", "toll",
-          "communique", "announcement", "post", "account", "website", "channel", "agency", "press",
-          "service", "office", "ministry", "command", "medium", "monitor", "analysis", "survey");
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "spokespeople",
+          "statement",
+          "tally",
+          "count",
+          "report",
+          "figure",
+          "datum",
+          "data",
+          "statistic",
+          "correspondent",
+          "reporter",
+          "journalist",
+          "photographer",
+          "official",
+          "source",
+          "member",
+          "representative",
+          "toll",
+          "communique",
+          "announcement",
+          "post",
+          "account",
+          "website",
+          "channel",
+          "agency",
+          "press",
+          "service",
+          "office",
+          "ministry",
+          "command",
+          "medium",
+          "monitor",
+          "analysis",
+          "survey");
 
   private final String text;
   private final Mentions mentions;
@@ -178,7 +210,9 @@ final class SourceResolver {
     }
     Actor.Kind kind = kind(p, source);
     int first = source.first();
-    if (first < source.head() && p.lower(first).matches("the|a|an") && !p.token(source.head()).isProper()) {
+    if (first < source.head()
+        && p.lower(first).matches("the|a|an")
+        && !p.token(source.head()).isProper()) {
       first++;
     }
     return Actor.unknown(p.sentence.span(first, end).of(text).replaceAll("\\s+", " "), kind);

@@ -52,7 +52,8 @@ final class StatementFinder {
   private static final Set<String> NEGATIONS =
       Set.of("no", "not", "n't", "never", "nobody", "none", "neither", "nor", "cannot");
 
-  private static final Set<String> OWN = Set.of("we", "i", "our", "us", "it", "they", "its", "their");
+  private static final Set<String> OWN =
+      Set.of("we", "i", "our", "us", "it", "they", "its", "their");
 
   /** How many words after "denied" what is denied begins at the latest. */
   private static final int NEAR = 14;
@@ -155,7 +156,8 @@ final class StatementFinder {
             speakers(verb, roles),
             accused,
             false,
-            about(content, triggers), false,
+            about(content, triggers),
+            false,
             0.85));
   }
 
@@ -184,7 +186,8 @@ final class StatementFinder {
             roles.doers(verb),
             roles.withConjuncts(new LinkedHashSet<>(blamed)),
             false,
-            Optional.empty(), false,
+            Optional.empty(),
+            false,
             0.85));
   }
 
@@ -209,7 +212,8 @@ final class StatementFinder {
                 roles.doers(verb),
                 at,
                 false,
-                Optional.empty(), false,
+                Optional.empty(),
+                false,
                 0.85))
         : Optional.empty();
   }
@@ -255,7 +259,8 @@ final class StatementFinder {
             none || bears ? List.of() : doers,
             none ? List.of() : doers,
             !none && !bears,
-            Optional.empty(), false,
+            Optional.empty(),
+            false,
             none ? 0.5 : 0.9));
   }
 
@@ -298,7 +303,8 @@ final class StatementFinder {
               List.of(),
               by,
               false,
-              Optional.empty(), true,
+              Optional.empty(),
+              true,
               0.7));
     }
     List<Integer> doers = roles.doers(verb);
@@ -314,7 +320,8 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 true,
-                Optional.empty(), true,
+                Optional.empty(),
+                true,
                 0.8))
         : Optional.empty();
   }
@@ -337,7 +344,8 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty(), false,
+                Optional.empty(),
+                false,
                 0.5))
         : Optional.empty();
   }
@@ -388,7 +396,8 @@ final class StatementFinder {
             sources,
             roles.withConjuncts(new LinkedHashSet<>(subjects)),
             false,
-            Optional.empty(), false,
+            Optional.empty(),
+            false,
             0.85));
   }
 
@@ -416,7 +425,8 @@ final class StatementFinder {
             List.of(),
             subjects,
             false,
-            Optional.empty(), false,
+            Optional.empty(),
+            false,
             0.8));
   }
 
@@ -428,7 +438,9 @@ final class StatementFinder {
     }
     for (int i = verb - 1; i >= Math.max(0, verb - 7); i--) {
       Token token = roles.sentence().token(i);
-      boolean time = Set.of("on", "late", "early").contains(i > 0 ? roles.sentence().token(i - 1).lower() : "");
+      boolean time =
+          Set.of("on", "late", "early")
+              .contains(i > 0 ? roles.sentence().token(i - 1).lower() : "");
       if (token.isVerb() && !token.lemma().equals("have") || token.tag().equals(",")) {
         return List.of();
       }
@@ -467,8 +479,7 @@ final class StatementFinder {
     List<Integer> objects = roles.grammar().children(verb, "obj", "nsubj:pass");
     List<Integer> clauses = roles.grammar().children(verb, "ccomp", "xcomp");
     List<Integer> content = content(verb, roles);
-    boolean named =
-        objects.stream().anyMatch(i -> is("report", lemma(sentence.token(i))));
+    boolean named = objects.stream().anyMatch(i -> is("report", lemma(sentence.token(i))));
     boolean passive = roles.isPassive(verb);
     List<Integer> sources = passive ? roles.led(verb, Set.of("by")) : speakers(verb, roles);
     if (turnsAway && !named || passive && !named) {
@@ -500,7 +511,9 @@ final class StatementFinder {
         objects.isEmpty()
             || objects.stream()
                 .anyMatch(
-                    i -> Set.of("this", "that", "it", "these", "those").contains(sentence.token(i).lower()));
+                    i ->
+                        Set.of("this", "that", "it", "these", "those")
+                            .contains(sentence.token(i).lower()));
     if (!named && about.isEmpty() && !pointsBack) {
       return Optional.empty();
     }
@@ -514,7 +527,8 @@ final class StatementFinder {
             sources,
             List.of(),
             false,
-            about, false,
+            about,
+            false,
             0.85));
   }
 
@@ -534,7 +548,8 @@ final class StatementFinder {
         sources,
         blamed,
         blamed.isEmpty(),
-        deed.map(Trigger::type), false,
+        deed.map(Trigger::type),
+        false,
         0.9);
   }
 
@@ -546,7 +561,8 @@ final class StatementFinder {
     List<Integer> found = new ArrayList<>(content.stream().filter(i -> i < verb).toList());
     for (int i = verb + 1; i < Math.min(sentence.size(), verb + NEAR); i++) {
       String word = sentence.token(i).lower();
-      if (Set.of(",", ";", "and", "but", "saying", "while", "which", "who", "during", "also", "after")
+      if (Set.of(
+              ",", ";", "and", "but", "saying", "while", "which", "who", "during", "also", "after")
           .contains(word)) {
         break;
       }
@@ -571,7 +587,9 @@ final class StatementFinder {
     return false;
   }
 
-  /** Whether what is denied charges somebody: an accusation of a deed, or a clause that tells it. */
+  /**
+   * Whether what is denied charges somebody: an accusation of a deed, or a clause that tells it.
+   */
   private boolean charges(List<Integer> objects, Trigger deed, Roles roles) {
     for (int object : objects) {
       boolean accusation = is("accusation", lemma(roles.sentence().token(object)));
@@ -632,7 +650,8 @@ final class StatementFinder {
                 roles.doers(verb),
                 List.of(),
                 false,
-                Optional.empty(), false,
+                Optional.empty(),
+                false,
                 0.85))
         : Optional.empty();
   }
@@ -646,9 +665,9 @@ final class StatementFinder {
             .anyMatch(
                 i ->
                     is("report", lemma(sentence.token(i)))
-                        || Set.of("this", "that", "it", "these").contains(sentence.token(i).lower()));
-    boolean copula =
-        !roles.grammar().children(word, "cop", "aux:pass").isEmpty();
+                        || Set.of("this", "that", "it", "these")
+                            .contains(sentence.token(i).lower()));
+    boolean copula = !roles.grammar().children(word, "cop", "aux:pass").isEmpty();
     return report && copula && !roles.isNegated(word)
         ? Optional.of(
             new Found(
@@ -660,7 +679,8 @@ final class StatementFinder {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty(), false,
+                Optional.empty(),
+                false,
                 0.8))
         : Optional.empty();
   }
@@ -678,7 +698,15 @@ final class StatementFinder {
                         .map(k -> sentence.token(k).lower())
                         .anyMatch(
                             w ->
-                                Set.of("all", "staff", "everyone", "personnel", "employees", "crew", "everybody", "both")
+                                Set.of(
+                                        "all",
+                                        "staff",
+                                        "everyone",
+                                        "personnel",
+                                        "employees",
+                                        "crew",
+                                        "everybody",
+                                        "both")
                                     .contains(w)));
     if (!verbal || !whole || roles.isNegated(adjective) || hasModal(adjective, roles)) {
       return Optional.empty();
@@ -693,7 +721,8 @@ final class StatementFinder {
             List.of(),
             List.of(),
             false,
-            Optional.empty(), true,
+            Optional.empty(),
+            true,
             0.8));
   }
 
@@ -714,7 +743,8 @@ final class StatementFinder {
             List.of(),
             List.of(),
             false,
-            Optional.empty(), true,
+            Optional.empty(),
+            true,
             0.7));
   }
 
@@ -727,10 +757,12 @@ final class StatementFinder {
       int verb = sentence.token(head).isNoun() ? roles.carrier(head) : head;
       int clause = verb >= 0 ? verb : roles.above(head).orElse(head);
       boolean happened = isPast(clause, roles) && !hasModal(clause, roles);
-      boolean covered =
-          others.stream().anyMatch(f -> f.from() <= head && head <= f.to());
+      boolean covered = others.stream().anyMatch(f -> f.from() <= head && head <= f.to());
       boolean negated = roles.isNegated(head) || verb >= 0 && isNone(roles, verb);
-      if (!negated || !happened || covered || found.stream().anyMatch(f -> f.from() <= head && head <= f.to())) {
+      if (!negated
+          || !happened
+          || covered
+          || found.stream().anyMatch(f -> f.from() <= head && head <= f.to())) {
         continue;
       }
       List<Integer> doers = roles.doers(head);
@@ -746,7 +778,8 @@ final class StatementFinder {
               List.of(),
               own ? List.of() : doers,
               own,
-              Optional.of(trigger.type()), true,
+              Optional.of(trigger.type()),
+              true,
               0.7));
     }
     return found;
@@ -798,7 +831,8 @@ final class StatementFinder {
         last = Math.max(last, i);
       }
     }
-    while (last > head && Set.of("and", ",", "but", ";", ".").contains(roles.sentence().token(last).lower())) {
+    while (last > head
+        && Set.of("and", ",", "but", ";", ".").contains(roles.sentence().token(last).lower())) {
       last--;
     }
     return last;
@@ -808,7 +842,9 @@ final class StatementFinder {
   private static int first(int head, Roles roles) {
     int first = head;
     for (int i : roles.grammar().subtree(head)) {
-      if (i < first && !Set.of("that", "and", "but", ",", "“", "\"", "``").contains(roles.sentence().token(i).lower())) {
+      if (i < first
+          && !Set.of("that", "and", "but", ",", "“", "\"", "``")
+              .contains(roles.sentence().token(i).lower())) {
         first = i;
       }
     }

@@ -45,7 +45,65 @@ final class TollFinder {
   private static final int WEAKEST = 60;
 
   private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
-      Set.of("have", "has", "had", "been", "be", "being", "was", "were", "are", "is", "'re", "'ve", "reportedly", "also", "since", "confirmed", "reported", "feared", "believed", "said", "to", "already", "so", "far", "still", "now", "who", "that", "which", "got", "known", "thought", "allegedly", "apparently", "later", "then", "presumed", "left", "all", "both", "instantly", "immediately", "initially", "more", "seriously", "badly", "severely", "critically", "slightly", "lightly", "others", "combatants", "and", "or", "as", "dead", "remain", "remained");
+      Set.of(
+          "have",
+          "has",
+          "had",
+          "been",
+          "be",
+          "being",
+          "was",
+          "were",
+          "are",
+          "is",
+          "'re",
+          "'ve",
+          "reportedly",
+          "also",
+          "since",
+          "confirmed",
+          "reported",
+          "feared",
+          "believed",
+          "said",
+          "to",
+          "already",
+          "so",
+          "far",
+          "still",
+          "now",
+          "who",
+          "that",
+          "which",
+          "got",
+          "known",
+          "thought",
+          "allegedly",
+          "apparently",
+          "later",
+          "then",
+          "presumed",
+          "left",
+          "all",
+          "both",
+          "instantly",
+          "immediately",
+          "initially",
+          "more",
+          "seriously",
+          "badly",
+          "severely",
+          "critically",
+          "slightly",
+          "lightly",
+          "others",
+          "combatants",
+          "and",
+          "or",
+          "as",
+          "dead",
+          "remain",
+          "remained");
 
   private final QuantityReader quantities;
   private final HarmReader harms;
@@ -88,9 +146,36 @@ final class TollFinder {
       Quantity one =
           new Quantity(t.span(), t.index(), t.index(), Count.Stated.exactly(1, t.text()));
       CountedGroup g = CountedGroup.of(s, one, sides);
-      boolean taken = counted.stream().anyMatch(c -> c.first() <= g.last() && g.first() <= c.last());
+      boolean taken =
+          counted.stream().anyMatch(c -> c.first() <= g.last() && g.first() <= c.last());
       boolean one1 = g.head() > 0 && s.token(g.head()).tag().equals("NN");
-      boolean many = g.head() > 0 && Set.of("number", "group", "total", "lot", "majority", "dozen", "family", "staff", "police", "military", "army", "force", "people", "side", "official", "spokesman", "spokeswoman", "minister", "source", "suspect", "leader", "general", "president").contains(s.token(g.head()).lower());
+      boolean many =
+          g.head() > 0
+              && Set.of(
+                      "number",
+                      "group",
+                      "total",
+                      "lot",
+                      "majority",
+                      "dozen",
+                      "family",
+                      "staff",
+                      "police",
+                      "military",
+                      "army",
+                      "force",
+                      "people",
+                      "side",
+                      "official",
+                      "spokesman",
+                      "spokeswoman",
+                      "minister",
+                      "source",
+                      "suspect",
+                      "leader",
+                      "general",
+                      "president")
+                  .contains(s.token(g.head()).lower());
       if (!taken && one1 && !many && g.side().isPresent()) {
         found.add(g);
       }
@@ -98,7 +183,8 @@ final class TollFinder {
     return found;
   }
 
-  private Optional<Found> own(Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
+  private Optional<Found> own(
+      Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
     if (!g.ofPeople() || isPrevious(s, g)) {
       return Optional.empty();
     }
@@ -131,8 +217,13 @@ final class TollFinder {
     String before = HarmReader.word(s, g.first() - 1);
     String two = HarmReader.word(s, g.first() - 2);
     return before.equals("from") && two.equals("up")
-        || before.equals("of") && two.equals("toll")
-            && Set.of("previous", "earlier", "initial").stream().anyMatch(w -> HarmReader.word(s, g.first() - 3).equals(w) || HarmReader.word(s, g.first() - 4).equals(w));
+        || before.equals("of")
+            && two.equals("toll")
+            && Set.of("previous", "earlier", "initial").stream()
+                .anyMatch(
+                    w ->
+                        HarmReader.word(s, g.first() - 3).equals(w)
+                            || HarmReader.word(s, g.first() - 4).equals(w));
   }
 
   /** "The death toll rose to 85", "put the toll at 58", "the number of dead reached 20". */
@@ -142,13 +233,37 @@ final class TollFinder {
       boolean toll = t.lower().equals("toll");
       boolean number =
           t.lower().equals("number")
-              && HarmReader.ahead(s, i, 6).matches("of (?:\\S+ ){0,3}?(?:dead|deaths|killed|fatalities|victims|wounded|injured|injuries|displaced|missing|casualties)\\b.*");
+              && HarmReader.ahead(s, i, 6)
+                  .matches(
+                      "of (?:\\S+ ){0,3}?(?:dead|deaths|killed|fatalities|victims|wounded|injured|injuries|displaced|missing|casualties)\\b.*");
       if (!toll && !number) {
         continue;
       }
       String link = HarmReader.word(s, g.first() - 1);
-      if (!Set.of("to", "at", "of", "reached", "hit", "exceeded", "passed", "topped", "stands", "was", "is", "reaches", "hits", "surpassed", "as", "reaching", "tops", "passes", "exceeds", "being").contains(link)
-          && g.quantity().count().high().isPresent() && g.quantity().count().low().isPresent()) {
+      if (!Set.of(
+                  "to",
+                  "at",
+                  "of",
+                  "reached",
+                  "hit",
+                  "exceeded",
+                  "passed",
+                  "topped",
+                  "stands",
+                  "was",
+                  "is",
+                  "reaches",
+                  "hits",
+                  "surpassed",
+                  "as",
+                  "reaching",
+                  "tops",
+                  "passes",
+                  "exceeds",
+                  "being")
+              .contains(link)
+          && g.quantity().count().high().isPresent()
+          && g.quantity().count().low().isPresent()) {
         return Optional.empty();
       }
       String whole = HarmReader.ahead(s, Math.max(-1, i - 3), 9);
@@ -157,10 +272,10 @@ final class TollFinder {
               ? Effect.INJURED
               : whole.matches(".*\\b(?:displaced|displacement)\\b.*")
                   ? Effect.DISPLACED
-                  : whole.matches(".*\\bmissing\\b.*") ? Effect.MISSING
-                  : whole.contains("casualt") ? Effect.KILLED_OR_INJURED : Effect.KILLED;
-      return Optional.of(
-          new Found(g, new Harm(i, effect, Harm.Form.NOUN), effect, Link.OWN, -1));
+                  : whole.matches(".*\\bmissing\\b.*")
+                      ? Effect.MISSING
+                      : whole.contains("casualt") ? Effect.KILLED_OR_INJURED : Effect.KILLED;
+      return Optional.of(new Found(g, new Harm(i, effect, Harm.Form.NOUN), effect, Link.OWN, -1));
     }
     return Optional.empty();
   }
@@ -173,13 +288,16 @@ final class TollFinder {
       }
       String rest = HarmReader.ahead(s, i, 4);
       Effect effect =
-          rest.matches("(?:the|those) (?:\\S+ )?(?:people |persons )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
+          rest.matches(
+                  "(?:the|those) (?:\\S+ )?(?:people |persons )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
               ? Effect.KILLED
               : rest.matches("(?:the|those) (?:wounded|injured|hurt)\\b.*")
                   ? Effect.INJURED
                   : rest.matches("(?:the|those) (?:missing)\\b.*")
                       ? Effect.MISSING
-                      : rest.matches("(?:the|those) (?:detained|arrested)\\b.*") ? Effect.DETAINED : null;
+                      : rest.matches("(?:the|those) (?:detained|arrested)\\b.*")
+                          ? Effect.DETAINED
+                          : null;
       boolean near = i > g.last() ? i - g.last() <= 3 : g.first() - i <= 6;
       if (effect != null && near) {
         return Optional.of(
@@ -192,12 +310,18 @@ final class TollFinder {
   private static int strength(Sentence s, CountedGroup g, Harm h, List<CountedGroup> all) {
     int t = h.token();
     if (t >= g.first() && t <= g.last()) {
-      boolean within = t == g.head() || h.form() == Harm.Form.ADJECTIVE || h.form() == Harm.Form.PASSIVE || h.form() == Harm.Form.NOUN;
+      boolean within =
+          t == g.head()
+              || h.form() == Harm.Form.ADJECTIVE
+              || h.form() == Harm.Form.PASSIVE
+              || h.form() == Harm.Form.NOUN;
       return within ? 97 : 0;
     }
     return switch (h.form()) {
       case NOUN -> ofNoun(s, g, t);
-      case ADJECTIVE -> Math.max(subject(s, g, h, all), t > g.last() ? 0 : tokens(s, t, g) == 0 && g.bare() ? 75 : 0);
+      case ADJECTIVE ->
+          Math.max(
+              subject(s, g, h, all), t > g.last() ? 0 : tokens(s, t, g) == 0 && g.bare() ? 75 : 0);
       case INTRANSITIVE -> subject(s, g, h, all);
       case PASSIVE -> {
         int object = t < g.first() && !hasBe(s, t) ? object(s, g, t) - 20 : 0;
@@ -205,11 +329,15 @@ final class TollFinder {
       }
       case ACTIVE -> {
         int subject = 0;
-        boolean past = s.token(t).lower().endsWith("ed") || s.token(t).lower().equals("shot") || s.token(t).lower().equals("hurt");
+        boolean past =
+            s.token(t).lower().endsWith("ed")
+                || s.token(t).lower().equals("shot")
+                || s.token(t).lower().equals("hurt");
         if (past && t > g.last() && t - g.last() <= 2 && !objectFollows(s, t, all)) {
           subject = 82;
         }
-        // A past form that the tagger took for the finite verb, though it describes the noun before.
+        // A past form that the tagger took for the finite verb, though it describes the noun
+        // before.
         if (past && t > g.last() && subject == 0 && !objectFollows(s, t, all)) {
           subject = subject(s, g, h, all) - 15;
         }
@@ -230,7 +358,11 @@ final class TollFinder {
   private static boolean objectFollows(Sentence s, int t, List<CountedGroup> all) {
     boolean counted = all.stream().anyMatch(o -> o.first() > t && o.first() - t <= 2);
     String next = HarmReader.word(s, t + 1);
-    boolean named = t + 1 < s.size() && (s.token(t + 1).isProper() || s.token(t + 1).tag().equals("PRP") || Set.of("the", "his", "her", "their").contains(next));
+    boolean named =
+        t + 1 < s.size()
+            && (s.token(t + 1).isProper()
+                || s.token(t + 1).tag().equals("PRP")
+                || Set.of("the", "his", "her", "their").contains(next));
     return counted || named;
   }
 
@@ -253,7 +385,13 @@ final class TollFinder {
     boolean plain = true;
     for (int i = g.last() + 1; i < t; i++) {
       Token b = s.token(i);
-      plain = plain && (BETWEEN_SUBJECT_AND_VERB.contains(b.lower()) || b.tag().startsWith("RB") || i - g.last() <= 3 && (b.tag().startsWith("NN") && HarmReader.word(s, g.last() + 1).matches("and|or")));
+      plain =
+          plain
+              && (BETWEEN_SUBJECT_AND_VERB.contains(b.lower())
+                  || b.tag().startsWith("RB")
+                  || i - g.last() <= 3
+                      && (b.tag().startsWith("NN")
+                          && HarmReader.word(s, g.last() + 1).matches("and|or")));
     }
     // "15 women and injured 400": what joins is a new harm, not what befell the women.
     boolean joinedOn =
@@ -269,7 +407,8 @@ final class TollFinder {
     }
     Grammar grammar = s.grammar();
     for (int a : List.of(g.anchor(), g.quantity().last(), g.quantity().first())) {
-      if (grammar.head(a) == t && (grammar.is(a, "nsubj") || grammar.relation(a).contains("pass"))) {
+      if (grammar.head(a) == t
+          && (grammar.is(a, "nsubj") || grammar.relation(a).contains("pass"))) {
         return 90;
       }
       if (grammar.head(t) == a && (grammar.is(t, "acl") || grammar.is(t, "amod"))) {
@@ -284,12 +423,31 @@ final class TollFinder {
     boolean verb = false;
     for (int i = g.last() + 1; i < t; i++) {
       Token b = s.token(i);
-      verb = verb || b.isVerb() && !BETWEEN_SUBJECT_AND_VERB.contains(b.lower()) && !Set.of("identified", "aged", "named", "including", "belonging", "living", "traveling", "travelling").contains(b.lower())
-          || b.text().equals(";");
+      verb =
+          verb
+              || b.isVerb()
+                  && !BETWEEN_SUBJECT_AND_VERB.contains(b.lower())
+                  && !Set.of(
+                          "identified",
+                          "aged",
+                          "named",
+                          "including",
+                          "belonging",
+                          "living",
+                          "traveling",
+                          "travelling")
+                      .contains(b.lower())
+              || b.text().equals(";");
     }
     int at = t;
-    boolean other = all.stream().anyMatch(o -> o.first() > g.last() && o.last() < at && o.ofPeople());
-    return !verb && gap <= 12 && !(other && gap > 6) && (h.form() == Harm.Form.PASSIVE || h.form() == Harm.Form.INTRANSITIVE) ? 72 - gap : 0;
+    boolean other =
+        all.stream().anyMatch(o -> o.first() > g.last() && o.last() < at && o.ofPeople());
+    return !verb
+            && gap <= 12
+            && !(other && gap > 6)
+            && (h.form() == Harm.Form.PASSIVE || h.form() == Harm.Form.INTRANSITIVE)
+        ? 72 - gap
+        : 0;
   }
 
   /** The harmed as the object of a verb before them. */
@@ -312,7 +470,9 @@ final class TollFinder {
 
   /** Whether the words before are one more harm of the same people: "killed and injured". */
   private static boolean joinsHarm(Sentence s, int t) {
-    return t >= 2 && s.token(t - 2).tag().matches("VB[DN]|JJ") && s.token(t - 2).lower().matches(".*(?:ed|dead|slain|hurt|shot)");
+    return t >= 2
+        && s.token(t - 2).tag().matches("VB[DN]|JJ")
+        && s.token(t - 2).lower().matches(".*(?:ed|dead|slain|hurt|shot)");
   }
 
   /** How many harmless words stand between a verb and a number; -1 where others do. */
@@ -324,7 +484,10 @@ final class TollFinder {
           b.tag().startsWith("RB")
               || b.tag().equals("DT")
               || b.tag().equals("RP")
-              || Set.of("as", "down", "dead", "another", "the", "or", "to", "death", "up", "between", "a", "total", "of", "at", "least", "his", "their", "its").contains(b.lower());
+              || Set.of(
+                      "as", "down", "dead", "another", "the", "or", "to", "death", "up", "between",
+                      "a", "total", "of", "at", "least", "his", "their", "its")
+                  .contains(b.lower());
       if (!harmless) {
         return -1;
       }
@@ -351,12 +514,21 @@ final class TollFinder {
       }
       if (part.isPresent()) {
         Found whole = found.get(part.get()).orElseThrow();
-        found.set(i, Optional.of(new Found(g, whole.harm(), whole.effect(), Link.PART, part.get())));
+        found.set(
+            i, Optional.of(new Found(g, whole.harm(), whole.effect(), Link.PART, part.get())));
         continue;
       }
       if (i > 0 && found.get(i - 1).isPresent() && joins(s, groups.get(i - 1), g)) {
         Found last = found.get(i - 1).get();
-        found.set(i, Optional.of(new Found(g, last.harm(), last.effect(), last.link() == Link.OWN ? Link.LISTED : last.link(), last.wholeOf())));
+        found.set(
+            i,
+            Optional.of(
+                new Found(
+                    g,
+                    last.harm(),
+                    last.effect(),
+                    last.link() == Link.OWN ? Link.LISTED : last.link(),
+                    last.wholeOf())));
         continue;
       }
       if (before.isPresent() && included(s, g)) {
@@ -369,7 +541,9 @@ final class TollFinder {
       if (free && found.get(i + 1).isPresent() && onlyJoined(s, groups.get(i), groups.get(i + 1))) {
         Found next = found.get(i + 1).get();
         if (next.link() == Link.OWN && next.harm().token() > groups.get(i + 1).last()) {
-          found.set(i, Optional.of(new Found(groups.get(i), next.harm(), next.effect(), Link.LISTED, -1)));
+          found.set(
+              i,
+              Optional.of(new Found(groups.get(i), next.harm(), next.effect(), Link.LISTED, -1)));
         }
       }
     }
@@ -379,7 +553,9 @@ final class TollFinder {
     return g.quantity().count().text().matches("(?i)an?|another");
   }
 
-  /** The number before that this one is named as a part of: "including", "among them", "of whom". */
+  /**
+   * The number before that this one is named as a part of: "including", "among them", "of whom".
+   */
   private static Optional<Integer> partOf(
       Sentence s, List<CountedGroup> groups, List<Optional<Found>> found, int i) {
     CountedGroup g = groups.get(i);
@@ -402,17 +578,28 @@ final class TollFinder {
               || word.equals("included")
               || word.equals("whom")
               || word.equals("comprising")
-              || word.equals("among") && Set.of("them", "those").contains(HarmReader.word(s, k + 1));
-      boolean ends = s.token(k).tag().matches("VBD|VBZ|VBP") && includes && !s.token(k).lemma().matches("be|include|have");
+              || word.equals("among")
+                  && Set.of("them", "those").contains(HarmReader.word(s, k + 1));
+      boolean ends =
+          s.token(k).tag().matches("VBD|VBZ|VBP")
+              && includes
+              && !s.token(k).lemma().matches("be|include|have");
       if (ends || s.token(k).text().equals(";")) {
         return Optional.empty();
       }
     }
-    String behind = HarmReader.word(s, g.quantity().last() + 1) + " " + HarmReader.word(s, g.quantity().last() + 2);
+    String behind =
+        HarmReader.word(s, g.quantity().last() + 1)
+            + " "
+            + HarmReader.word(s, g.quantity().last() + 2);
     boolean ofThem = behind.equals("of them") || behind.equals("of whom");
     // A second harm between them starts a new list: "killed 3, including 2 women, and injured 4".
     int from = w.last();
-    boolean newHarm = found.get(i).isPresent() && found.get(i).get().harm().token() > from && found.get(i).get().harm().token() < g.first() && found.get(i).get().harm().token() != found.get(whole).get().harm().token();
+    boolean newHarm =
+        found.get(i).isPresent()
+            && found.get(i).get().harm().token() > from
+            && found.get(i).get().harm().token() < g.first()
+            && found.get(i).get().harm().token() != found.get(whole).get().harm().token();
     return (includes || ofThem) && !newHarm ? Optional.of(whole) : Optional.empty();
   }
 
@@ -421,12 +608,23 @@ final class TollFinder {
     boolean link = false;
     for (int k = first.last() + 1; k < second.first(); k++) {
       Token b = s.token(k);
-      if (b.isVerb() || b.tag().equals("MD") || b.text().equals(";") || b.text().equals(":") || b.tag().equals("WDT")) {
+      if (b.isVerb()
+          || b.tag().equals("MD")
+          || b.text().equals(";")
+          || b.text().equals(":")
+          || b.tag().equals("WDT")) {
         return false;
       }
-      link = link || b.text().equals(",") || b.lower().equals("and") || b.lower().equals("or") || b.lower().equals("plus");
+      link =
+          link
+              || b.text().equals(",")
+              || b.lower().equals("and")
+              || b.lower().equals("or")
+              || b.lower().equals("plus");
     }
-    return link && second.first() - first.last() <= 12 && (second.side().isPresent() || fromSomeone(s, second));
+    return link
+        && second.first() - first.last() <= 12
+        && (second.side().isPresent() || fromSomeone(s, second));
   }
 
   private static boolean fromSomeone(Sentence s, CountedGroup g) {
@@ -443,7 +641,9 @@ final class TollFinder {
     return second.first() - first.last() <= 6 && second.first() - first.last() > 1;
   }
 
-  /** "They included 20 women", "The dead include six children", right after a sentence with a toll. */
+  /**
+   * "They included 20 women", "The dead include six children", right after a sentence with a toll.
+   */
   private static boolean included(Sentence s, CountedGroup g) {
     StringBuilder head = new StringBuilder();
     for (int k = 0; k < g.first() && k < 12; k++) {
@@ -467,9 +667,9 @@ final class TollFinder {
     return !none
         && switch (f.effect()) {
           case DISPLACED -> !forces && !isArticle(f.group());
-          case CAPTURED, ABDUCTED, DETAINED -> side.isPresent() || f.harm().form() != Harm.Form.ACTIVE;
+          case CAPTURED, ABDUCTED, DETAINED ->
+              side.isPresent() || f.harm().form() != Harm.Form.ACTIVE;
           case KILLED, INJURED, KILLED_OR_INJURED, MISSING -> true;
         };
   }
-
 }

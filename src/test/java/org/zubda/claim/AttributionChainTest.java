@@ -20,8 +20,7 @@ class AttributionChainTest {
   };
 
   private static Attributions attributions(Document document) {
-    Mentions mentions =
-        AttributionReaderTest.mentions(document.report().text(), NAMES);
+    Mentions mentions = AttributionReaderTest.mentions(document.report().text(), NAMES);
     return new Attributions(
         document,
         mentions,
@@ -33,7 +32,10 @@ class AttributionChainTest {
     int at = text.indexOf(focus);
     Span span = new Span(at, at + focus.length());
     Sentence sentence =
-        document.sentences().stream().filter(s -> s.span().overlaps(span)).findFirst().orElseThrow();
+        document.sentences().stream()
+            .filter(s -> s.span().overlaps(span))
+            .findFirst()
+            .orElseThrow();
     return attributions(document).chain(span, sentence).links().stream()
         .map(l -> l.actor().name())
         .collect(Collectors.joining(" > "));
@@ -62,7 +64,8 @@ class AttributionChainTest {
 
   @Test
   void theNextSentenceIsTheOutletsOwnVoice() {
-    assertThat(chain("The Relief Observatory said the town fell. Later 40 people died.", "40 people"))
+    assertThat(
+            chain("The Relief Observatory said the town fell. Later 40 people died.", "40 people"))
         .isEmpty();
   }
 

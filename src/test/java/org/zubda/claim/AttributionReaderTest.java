@@ -21,8 +21,7 @@ import org.zubda.report.Span;
 /** A report in, one line an attribution out: "source | cue | content | actor". */
 class AttributionReaderTest {
 
-  private static final AttributionReader READER =
-      new AttributionReader(ReportingWords.english());
+  private static final AttributionReader READER = new AttributionReader(ReportingWords.english());
 
   private static List<Attributed> read(String text, String... named) {
     return READER.read(TestEnglish.read(text), mentions(text, named));
@@ -68,7 +67,8 @@ class AttributionReaderTest {
 
   @Test
   void aClauseBeforeItsVerbAndWhatGoesOnBehindIt() {
-    assertThat(lines("Nine farmers drowned in the flood, the ministry reported, including two boys."))
+    assertThat(
+            lines("Nine farmers drowned in the flood, the ministry reported, including two boys."))
         .containsExactly(
             "the ministry | reported | Nine farmers drowned in the flood ... including two boys |"
                 + " ministry");
@@ -83,8 +83,7 @@ class AttributionReaderTest {
 
   @Test
   void aQuotationThatRunsOnOverSentences() {
-    assertThat(
-            lines("“The bridge is gone,” Mr Poe said. “We cannot cross. Nobody can cross.”"))
+    assertThat(lines("“The bridge is gone,” Mr Poe said. “We cannot cross. Nobody can cross.”"))
         .containsExactly(
             "Mr Poe | said | The bridge is gone ... We cannot cross. Nobody can cross | Mr Poe");
   }
@@ -92,19 +91,15 @@ class AttributionReaderTest {
   @Test
   void accordingToBeforeAndBehind() {
     assertThat(lines("According to the harbour office, four boats sank."))
-        .containsExactly(
-            "the harbour office | According to | four boats sank | harbour office");
+        .containsExactly("the harbour office | According to | four boats sank | harbour office");
     assertThat(lines("Four boats sank on Monday, according to fishermen."))
-        .containsExactly(
-            "fishermen | according to | Four boats sank on Monday | fishermen");
+        .containsExactly("fishermen | according to | Four boats sank on Monday | fishermen");
   }
 
   @Test
   void aRelayOfAClaimHoldsTheClaimWhole() {
     assertThat(
-            lines(
-                "The navy confirmed that four boats had sunk, Corvex reported.",
-                "Corvex/AGENCY"))
+            lines("The navy confirmed that four boats had sunk, Corvex reported.", "Corvex/AGENCY"))
         .containsExactly(
             "The navy | confirmed | that four boats had sunk | navy",
             "Corvex | reported | The navy confirmed that four boats had sunk | Corvex");
@@ -112,10 +107,7 @@ class AttributionReaderTest {
 
   @Test
   void theAddresseeIsNoPartOfWhatIsSaid() {
-    assertThat(
-            lines(
-                "Miners told Corvex the shaft had collapsed.",
-                "Corvex/AGENCY"))
+    assertThat(lines("Miners told Corvex the shaft had collapsed.", "Corvex/AGENCY"))
         .containsExactly("Miners | told | the shaft had collapsed | Miners");
   }
 
@@ -164,8 +156,7 @@ class AttributionReaderTest {
   @Test
   void asReportedByAndAsItReported() {
     assertThat(lines("Four boats sank, as reported by the harbour office."))
-        .containsExactly(
-            "the harbour office | as reported by | Four boats sank | harbour office");
+        .containsExactly("the harbour office | as reported by | Four boats sank | harbour office");
     assertThat(lines("As the harbour office reported, four boats sank."))
         .containsExactly("the harbour office | reported | four boats sank | harbour office");
   }
@@ -181,15 +172,13 @@ class AttributionReaderTest {
   @Test
   void whoIsQuotedAsSaying() {
     assertThat(lines("The admiral was quoted as saying that four boats had sunk."))
-        .containsExactly(
-            "The admiral | was quoted as saying | that four boats had sunk | admiral");
+        .containsExactly("The admiral | was quoted as saying | that four boats had sunk | admiral");
   }
 
   @Test
   void aStatementThatSays() {
     assertThat(lines("The navy issued a statement saying that four boats had sunk."))
-        .containsExactly(
-            "The navy | issued a statement saying | that four boats had sunk | navy");
+        .containsExactly("The navy | issued a statement saying | that four boats had sunk | navy");
   }
 
   @Test
@@ -262,9 +251,44 @@ class AttributionReaderTest {
   void everySpanLiesInTheText() {
     Random random = new Random(7);
     String[] words = {
-      "said", "the", "army", "“", "”", "\"", ",", ".", ":", "—", "told", "Reuters", "that", "nine",
-      "people", "according", "to", "denied", "he", "who", "claim", "of", "reportedly", "'s", "\n\n",
-      "appears", "by", "(", ")", "killing", "was", "’", "and", "sure", "put", "toll", "at", "🚑"
+      "said",
+      "the",
+      "army",
+      "“",
+      "”",
+      "\"",
+      ",",
+      ".",
+      ":",
+      "—",
+      "told",
+      "Reuters",
+      "that",
+      "nine",
+      "people",
+      "according",
+      "to",
+      "denied",
+      "he",
+      "who",
+      "claim",
+      "of",
+      "reportedly",
+      "'s",
+      "\n\n",
+      "appears",
+      "by",
+      "(",
+      ")",
+      "killing",
+      "was",
+      "’",
+      "and",
+      "sure",
+      "put",
+      "toll",
+      "at",
+      "🚑"
     };
     for (int round = 0; round < 60; round++) {
       StringBuilder text = new StringBuilder();
@@ -286,7 +310,8 @@ class AttributionReaderTest {
           .forEach(s -> s.tokens().forEach(t -> assertThat(said.chain(t.span(), s)).isNotNull()));
       assertThat(new OutletFinder().relays(document, mentions(whole, "Reuters/AGENCY")))
           .isNotNull();
-      assertThat(Optional.of(found)).contains(READER.read(document, mentions(whole, "Reuters/AGENCY")));
+      assertThat(Optional.of(found))
+          .contains(READER.read(document, mentions(whole, "Reuters/AGENCY")));
     }
   }
 }

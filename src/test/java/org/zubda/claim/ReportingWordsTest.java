@@ -13,7 +13,8 @@ class ReportingWordsTest {
   void aGroupGivesEachOfItsWordsOneUse() {
     ReportingWords words =
         ReportingWords.parse(
-            List.of("# origin: none", "", "verb | speech | claimed | clause,object | of : brag vaunt"));
+            List.of(
+                "# origin: none", "", "verb | speech | claimed | clause,object | of : brag vaunt"));
     assertThat(words.uses(Part.VERB, "vaunt")).isEqualTo(words.uses(Part.VERB, "brag")).hasSize(1);
     assertThat(words.uses(Part.NOUN, "brag")).isEmpty();
   }
