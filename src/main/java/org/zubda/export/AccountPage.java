@@ -439,7 +439,7 @@ public final class AccountPage {
         With.none(),
         "Made by Zubda from the reports above and nothing else. It says who says what, in the"
             + " reports’ own words; it decides for no side. Marks such as 2:5 and entry names also"
-            + " work on the command line: ./zubda explain 2:5");
+            + " work on the command line: ./zubda explain 2:5 PATH");
   }
 
   private static String resource(String name) {

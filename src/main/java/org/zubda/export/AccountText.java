@@ -174,7 +174,8 @@ public final class AccountText {
               + TextLines.left(TextLines.cut(since, 19), 20)
               + Wording.status(k.status()));
       if (contested) {
-        Ledger.positions(story, k.id()).forEach(p -> out.hanging(6, 2, "– " + mask.words(p)));
+        Ledger.positions(story, k.id())
+            .forEach(p -> out.hanging(6, 2, "– " + Wording.capital(mask.words(p))));
       }
       out.hanging(6, 0, origins(k.origins(), mask) + " " + cites.marks(k.claims()) + "  " + k.id());
     }
@@ -202,7 +203,8 @@ public final class AccountText {
     int width = (WIDTH - 4 - 3 * (across - 1)) / across;
     List<List<String>> columns = new ArrayList<>();
     for (Disagreement.Side side : d.sides()) {
-      List<String> column = new ArrayList<>(TextLines.wrap(mask.words(side.position()), width, 0));
+      List<String> column =
+          new ArrayList<>(TextLines.wrap(Wording.capital(mask.words(side.position())), width, 0));
       for (String id : side.claims()) {
         Claim claim = cites.claim(id);
         column.addAll(
@@ -291,8 +293,9 @@ public final class AccountText {
     out.heading("More");
     Optional<String> example =
         account.stories().stream().flatMap(s -> s.tolls().stream().map(TollEntry::id)).findFirst();
-    out.paragraph(2, "[2:5] is the fifth claim of report [2]. Its words: ./zubda explain 2:5");
-    example.ifPresent(id -> out.paragraph(2, "Why an entry says so: ./zubda explain " + id));
+    out.paragraph(2, "[2:5] is the fifth claim of report [2]. Its words: ./zubda explain 2:5 PATH");
+    example.ifPresent(
+        id -> out.paragraph(2, "Why an entry says so: ./zubda explain " + id + " PATH"));
     out.paragraph(
         2, "The same with every report and its words marked: ./zubda account PATH --out DIR");
     if (!options.namePrivatePersons()) {
@@ -420,7 +423,10 @@ public final class AccountText {
       if (d.about().equals(id)) {
         out.heading("The sides");
         for (Disagreement.Side side : d.sides()) {
-          out.hanging(2, 2, mask.words(side.position()) + " " + cites.marks(side.claims()));
+          out.hanging(
+              2,
+              2,
+              Wording.capital(mask.words(side.position())) + " " + cites.marks(side.claims()));
         }
       }
     }

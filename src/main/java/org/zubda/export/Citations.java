@@ -1,6 +1,7 @@
 package org.zubda.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Citations {
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Source> byReport = new LinkedHashMap<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
+  private final Map<String, List<Span>> names = new HashMap<>();
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> questions = new LinkedHashMap<>();
 
@@ -223,7 +225,7 @@ final class Citations {
   String masked(String text, Span run) {
     StringBuilder out = new StringBuilder();
     int at = run.start();
-    for (Span name : mask.spans(text)) {
+    for (Span name : names(text)) {
       if (name.overlaps(run)) {
         out.append(text, at, Math.max(at, name.start()));
         if (name.start() >= run.start()) {
@@ -233,6 +235,11 @@ final class Citations {
       }
     }
     return out.append(text, at, run.end()).toString();
+  }
+
+  /** Where a report's text names private persons. */
+  List<Span> names(String text) {
+    return names.computeIfAbsent(text, mask::spans);
   }
 
   private static int startOfNeighbour(String text, int at, List<Span> boilerplate) {

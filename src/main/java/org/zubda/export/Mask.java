@@ -81,6 +81,9 @@ public final class Mask {
           "Syed",
           "Haji");
 
+  /** Words that open a description and no name. */
+  private static final Set<String> ARTICLES = Set.of("the", "The", "a", "A", "an", "An");
+
   /** What a run of words stands for. */
   private enum Kind {
     PUBLIC,
@@ -241,18 +244,24 @@ public final class Mask {
   }
 
   private static void addPrivate(Actor actor, int atLeast, Map<String, Kind> privateNames) {
-    List<String> words = wordsOf(actor.name());
-    boolean isName =
-        words.size() >= atLeast
-            && words.stream().allMatch(w -> isCapital(w) || w.length() <= 3)
-            && words.stream().anyMatch(Mask::isCapital);
-    if (isName) {
+    if (isName(actor.name(), atLeast)) {
       privateNames.merge(actor.name(), kind(actor), Mask::rather);
     }
   }
 
+  private static boolean isName(String name, int atLeast) {
+    List<String> words = wordsOf(name);
+    return words.size() >= atLeast
+        && !ARTICLES.contains(words.get(0))
+        && words.stream().allMatch(w -> isCapital(w) || w.length() <= 3)
+        && words.stream().anyMatch(Mask::isCapital);
+  }
+
   /** The forms of a name in the words that describe its bearer: "the baker Ilsa van Varnholt". */
   private static List<String> otherForms(Actor actor, String described) {
+    if (!isName(actor.name(), 1)) {
+      return List.of();
+    }
     List<String> words = wordsOf(actor.name());
     return namesIn(described).stream()
         .filter(n -> wordsOf(n).stream().anyMatch(words::contains))

@@ -229,7 +229,9 @@ final class PageEntries {
       html.in(
           Tag.UL,
           with("class", "positions"),
-          () -> positions.forEach(p -> html.put(Tag.LI, With.none(), page.masked(p))));
+          () ->
+              positions.forEach(
+                  p -> html.put(Tag.LI, With.none(), Wording.capital(page.masked(p)))));
     }
   }
 
@@ -269,7 +271,10 @@ final class PageEntries {
                 Tag.DIV,
                 with("class", "side"),
                 () -> {
-                  html.put(Tag.P, with("class", "position"), page.masked(side.position()));
+                  html.put(
+                      Tag.P,
+                      with("class", "position"),
+                      Wording.capital(page.masked(side.position())));
                   page.quotes(side.claims());
                 });
           }

@@ -160,7 +160,7 @@ final class PageReports {
 
   /** One line, cut wherever a claim's words, boilerplate, or a masked name begins or ends. */
   private void line(Source s, String text, Span line) {
-    List<Span> names = page.mask.spans(text).stream().filter(line::overlaps).toList();
+    List<Span> names = page.cites.names(text).stream().filter(line::overlaps).toList();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
     s.claims().forEach(c -> cut(cuts, line, c.said().focus()));
     s.reading().boilerplate().forEach(b -> cut(cuts, line, b));
@@ -205,10 +205,20 @@ final class PageReports {
     anchored(
         claims.stream().filter(c -> first(c, piece)).map(c -> page.words(c.id())).toList(),
         () -> {
-          Claim claim = claims.get(0);
+          // Where an event and a toll are told in the same words, the toll is what a reader asks
+          // for.
+          Claim claim =
+              claims.stream()
+                  .filter(c -> !(c instanceof Claim.Event))
+                  .findFirst()
+                  .orElse(claims.get(0));
           html.put(
               Tag.A,
-              with("class", "claim")
+              with(
+                      "class",
+                      claims.stream().allMatch(Claim.Event.class::isInstance)
+                          ? "claim event"
+                          : "claim")
                   .and("href", "#" + page.card(claim.id()))
                   .and("title", page.masked(Wording.value(claim))),
               words);

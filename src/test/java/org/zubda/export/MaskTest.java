@@ -71,6 +71,22 @@ class MaskTest {
   }
 
   @Test
+  void takesNoDescriptionForAName() {
+    names("The White Crew came. Syrian activists left.", witness("The White Crew"));
+    names("Syrian activists left.", witness("Syrian activists"));
+    assertThat(mask().quoted("The White Crew met Syrian activists."))
+        .isEqualTo("The White Crew met Syrian activists.");
+  }
+
+  @Test
+  void neverTakesATitleOrAnAcronymForAPartOfAName() {
+    names("President Orlo left.", Actor.unknown("President Orlo", Actor.Kind.PERSON));
+    names("ABC Minas left.", Actor.unknown("ABC Minas", Actor.Kind.PERSON));
+    assertThat(mask().quoted("The President met ABC; Orlo and Minas left."))
+        .isEqualTo("The President met ABC; O. and M. left.");
+  }
+
+  @Test
   void writesNoSecondFullStop() {
     names("So said Ann.", witness("Ann"));
     assertThat(mask().quoted("So said Ann. She left.")).isEqualTo("So said A. She left.");

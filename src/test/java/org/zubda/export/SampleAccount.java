@@ -301,6 +301,21 @@ final class SampleAccount {
         Count.Stated.atLeast(212, "At least 212"),
         Scope.OFFENSIVE,
         SARN);
+    claims.add(
+        new Claim.Event(
+            said(
+                "c-state-shelling",
+                STATE,
+                "Terrorists shelled a clinic in Sarn and killed four nurses, the ministry of health said.",
+                "shelled a clinic in Sarn and killed",
+                by(STATE, NEWS, "the ministry of health"),
+                Polarity.ASSERTED,
+                SARN,
+                When.UNKNOWN),
+            EventType.SHELLING,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty()));
     toll(
         "c-state-four",
         STATE,
