@@ -30,6 +30,15 @@ public final class EventReader {
   /** What each sentence further down a report takes off, for a report puts its main event first. */
   private static final double DOWN = 0.05;
 
+  /** Below it, words only tell of harm, and not who did what. */
+  private static final double CLEAR = 0.86;
+
+  /** What each clause that only describes takes off: "troops who had looted shops were attacked". */
+  private static final double NESTED = 0.94;
+
+  /** What is weaker only names a means. */
+  private static final double MEANS = 0.6;
+
   /** No sentence takes off more than this. */
   private static final double DEEPEST = 0.4;
 
@@ -83,6 +92,19 @@ public final class EventReader {
           "to",
           "protesting",
           "denouncing");
+
+  /** What leads from a protest to what it is about. */
+  private static final Set<String> TOPIC =
+      Set.of("over", "against", "about", "for", "of", "regarding", "to", "because");
+
+  private static final Set<String> TOPIC_VERBS =
+      Set.of(
+          "condemn", "denounce", "oppose", "protest", "commemorate", "mark", "remember", "honor",
+          "honour", "demand", "decry", "accuse", "deplore", "reject", "mourn", "urge", "blame");
+
+  /** Verbs that say that what follows them came about. */
+  private static final Set<String> CAME_ABOUT =
+      Set.of("begin", "start", "continue", "manage", "proceed", "resume", "keep", "help", "see", "watch", "hear", "force", "use");
 
   private final EventTypes types;
   private final EventWords words;
@@ -147,13 +169,21 @@ public final class EventReader {
     int order = 0;
     for (Trigger trigger : triggers) {
       if (!isReal(trigger, roles, circumstances, attributions)
-          || isOutcome(trigger, triggers, roles)) {
+          || isOutcome(trigger, triggers, roles)
+          || isIdleMeans(trigger, triggers)
+          || isTopic(trigger, triggers, roles)
+          || isAgainstProtest(trigger, triggers, roles)) {
         continue;
       }
       boolean background = circumstances.background(sentence, trigger.head());
-      boolean beside = background || explains(trigger, triggers, roles);
+      boolean beside =
+          background || explains(trigger, triggers, roles) && !turnsProtest(trigger, triggers);
       double confidence =
-          trigger.strength() * (beside ? BESIDE : 1) * (1 - down) - LATER * Math.min(order, 8);
+          trigger.strength()
+                  * (beside ? BESIDE : 1)
+                  * Math.pow(NESTED, Math.min(2, roles.depth(trigger.head())))
+                  * (1 - down)
+              - LATER * Math.min(order, 8);
       Ranked ranked = new Ranked(trigger, Math.max(0.05, confidence), background);
       best.merge(trigger.type(), ranked, (a, b) -> b.confidence() > a.confidence() ? b : a);
       order++;
@@ -174,13 +204,63 @@ public final class EventReader {
     if (roles.isNegated(head) || circumstances.hypothetical(sentence, head)) {
       return false;
     }
-    for (int i = Math.max(0, trigger.first() - 3); i < trigger.first(); i++) {
-      if (UNREAL.contains(sentence.token(i).lower())
-          || UNREAL.contains(sentence.token(i).lemma())) {
-        return false;
+    return !isUnreal(head, roles)
+        && !isOnlyMeant(trigger, roles)
+        && !isGeneral(trigger, roles)
+        && !attributions.deniedAt(sentence.token(head).span());
+  }
+
+  /** "A possible attack", "the threat of an attack". */
+  private static boolean isUnreal(int head, Roles roles) {
+    Sentence sentence = roles.sentence();
+    for (int child : roles.grammar().children(head, "amod", "compound")) {
+      if (UNREAL.contains(sentence.token(child).lower())) {
+        return true;
       }
     }
-    return !attributions.deniedAt(sentence.token(head).span());
+    Optional<Integer> above = roles.above(head);
+    return above.isPresent()
+        && roles.grammar().is(head, "nmod")
+        && UNREAL.contains(sentence.token(above.get()).lemma());
+  }
+
+  /** "To attack", "can bomb": an infinitive, where no verb over it says that it came about. */
+  private static boolean isOnlyMeant(Trigger trigger, Roles roles) {
+    Token head = roles.sentence().token(trigger.head());
+    if (!head.tag().equals("VB") || !isHarm(trigger.type())) {
+      return false;
+    }
+    boolean did =
+        roles.grammar().children(trigger.head(), "aux").stream()
+            .map(i -> roles.sentence().token(i).lower())
+            .anyMatch(w -> w.equals("did") || w.equals("do") || w.equals("does"));
+    Optional<Integer> above = roles.above(trigger.head());
+    boolean cameAbout =
+        roles.grammar().is(trigger.head(), "xcomp")
+            && above.isPresent()
+            && CAME_ABOUT.contains(roles.sentence().token(above.get()).lemma());
+    return !did && !cameAbout && above.isPresent();
+  }
+
+  /** "Attacks must stop", "a wave of kidnappings": of no attack in particular. */
+  private static boolean isGeneral(Trigger trigger, Roles roles) {
+    Sentence sentence = roles.sentence();
+    int head = trigger.head();
+    Token noun = sentence.token(head);
+    if (!noun.isNoun() || !isHarm(trigger.type()) && trigger.type() != EventType.DETENTION) {
+      return false;
+    }
+    boolean happens =
+        roles.grammar().is(head, "nsubj")
+            || roles.carrier(head) >= 0
+            || roles.grammar().is(head, "root");
+    boolean bound =
+        !roles.grammar().children(head, "det", "nummod", "nmod:poss", "nmod", "acl").isEmpty()
+            || !roles.doers(head).isEmpty();
+    boolean placed =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.name() == Token.Name.LOCATION || t.tag().equals("CD"));
+    return !happens && !bound && !placed && sentence.kind() == Sentence.Kind.BODY;
   }
 
   /**
@@ -206,6 +286,12 @@ public final class EventReader {
         || type == EventType.ABDUCTION
         || type == EventType.LOOTING
         || type == EventType.PROPERTY_DESTRUCTION;
+  }
+
+  /** A weapon that the sentence names without any harm done with it. */
+  private static boolean isIdleMeans(Trigger trigger, List<Trigger> all) {
+    return trigger.strength() < MEANS
+        && all.stream().noneMatch(t -> t.strength() >= MEANS && isViolent(t.type()));
   }
 
   private static boolean isViolent(EventType type) {
@@ -237,6 +323,64 @@ public final class EventReader {
           OTHER ->
           false;
     };
+  }
+
+  /** "Protests went on after demonstrators clashed with police": a riot, then. */
+  private static boolean turnsProtest(Trigger trigger, List<Trigger> all) {
+    return trigger.type() == EventType.RIOT
+        && all.stream().anyMatch(t -> t.type() == EventType.PROTEST);
+  }
+
+  /** What a crowd protests against, demands or remembers is no event of the report's own. */
+  private static boolean isTopic(Trigger trigger, List<Trigger> all, Roles roles) {
+    boolean protest =
+        all.stream()
+            .anyMatch(
+                t ->
+                    t.type() == EventType.PROTEST
+                        && t.first() < trigger.head()
+                        && t.strength() > MEANS);
+    if (!protest || !isHarm(trigger.type())) {
+      return false;
+    }
+    Sentence sentence = roles.sentence();
+    int at = trigger.head();
+    for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      boolean aim =
+          roles.grammar().children(at, "mark", "case").stream()
+                  .anyMatch(m -> TOPIC.contains(sentence.token(m).lower()))
+              || at != trigger.head() && TOPIC_VERBS.contains(sentence.token(at).lemma());
+      if (aim) {
+        return true;
+      }
+      at = roles.above(at).orElse(-1);
+    }
+    return false;
+  }
+
+  /**
+   * Force against people at their protest is part of the protest, as in ACLED's codebook ("excessive
+   * force against protesters" is a protest).
+   */
+  private boolean isAgainstProtest(Trigger trigger, List<Trigger> all, Roles roles) {
+    if (trigger.type() != EventType.ATTACK_ON_CIVILIANS && trigger.type() != EventType.ARMED_CLASH
+        || all.stream().noneMatch(t -> t.type() == EventType.PROTEST)) {
+      return false;
+    }
+    Sentence sentence = roles.sentence();
+    List<Integer> doers = roles.doers(trigger.head());
+    boolean atProtest =
+        roles.targets(trigger.head()).stream()
+            .anyMatch(
+                i ->
+                    words.is("crowd", sentence.token(i))
+                        || all.stream()
+                            .anyMatch(t -> t.type() == EventType.PROTEST && t.head() == i));
+    boolean police =
+        doers.stream().anyMatch(i -> types.isStateForce(i, roles))
+            || doers.isEmpty() && trigger.strength() < CLEAR;
+    boolean crowd = sentence.tokens().stream().anyMatch(t -> words.is("crowd", t));
+    return atProtest || police && crowd;
   }
 
   /** Whether it only gives the reason or the time of another event of the sentence. */

@@ -143,13 +143,12 @@ public final class EventTypes {
   }
 
   private EventType bomb(EventWords.Hit hit, Roles roles, Mentions mentions) {
-    Roles r = roles;
-    for (int doer : r.doers(hit.head())) {
-      Token token = r.sentence().token(doer);
+    for (int doer : roles.doers(hit.head())) {
+      Token token = roles.sentence().token(doer);
       if (words.is("aircraft", token)) {
         return EventType.AIR_STRIKE;
       }
-      Optional<SideWords.Side> side = side(doer, r, mentions);
+      Optional<SideWords.Side> side = side(doer, roles, mentions);
       if (side.filter(s -> s == SideWords.Side.STATE_FORCES).isPresent()) {
         return EventType.AIR_STRIKE;
       }
@@ -163,7 +162,9 @@ public final class EventTypes {
   private EventType take(EventWords.Hit hit, Roles roles, Mentions mentions) {
     Part target = target(hit, roles, mentions);
     if (doer(hit, roles, mentions) == Part.CROWD) {
-      return EventType.RIOT;
+      // Students who occupy a building protest; those who storm it riot.
+      boolean storms = roles.sentence().token(hit.head()).lower().startsWith("storm");
+      return storms ? EventType.RIOT : EventType.PROTEST;
     }
     return target == Part.ARMED || target == Part.CIVILIANS || target == Part.CROWD
         ? EventType.DETENTION
@@ -172,7 +173,14 @@ public final class EventTypes {
 
   private EventType burn(EventWords.Hit hit, Roles roles, Mentions mentions) {
     Part doer = doer(hit, roles, mentions);
-    return doer == Part.CROWD ? EventType.RIOT : EventType.PROPERTY_DESTRUCTION;
+    boolean crowd = roles.sentence().tokens().stream().anyMatch(this::isCrowd);
+    return doer == Part.CROWD || doer == Part.UNKNOWN && crowd
+        ? EventType.RIOT
+        : EventType.PROPERTY_DESTRUCTION;
+  }
+
+  private boolean isCrowd(Token token) {
+    return words.is("crowd", token) || token.lower().startsWith("protest");
   }
 
   private EventType go(EventWords.Hit hit, Roles roles, Mentions mentions) {
@@ -208,6 +216,12 @@ public final class EventTypes {
       return Part.CROWD;
     }
     Optional<SideWords.Side> side = side(head, roles, mentions);
+    if (roles.describing(head).stream().anyMatch(words.words("no-soldier")::contains)) {
+      return Part.CIVILIANS;
+    }
+    if (roles.describing(head).contains("armed")) {
+      return Part.ARMED;
+    }
     if (side.isPresent()) {
       return switch (side.get()) {
         case STATE_FORCES, NON_STATE_FIGHTERS, COMBATANTS -> Part.ARMED;
@@ -235,6 +249,11 @@ public final class EventTypes {
       return military ? Part.MILITARY_THING : Part.CIVIL_THING;
     }
     return token.name() == Token.Name.PERSON ? Part.CIVILIANS : Part.UNKNOWN;
+  }
+
+  /** Whether a noun stands for soldiers, police or other forces of a state, by its words. */
+  boolean isStateForce(int noun, Roles roles) {
+    return side(noun, roles, NOTHING).filter(s -> s == SideWords.Side.STATE_FORCES).isPresent();
   }
 
   /** The side of a noun: of whom it is known to stand for, or as its words tell. */

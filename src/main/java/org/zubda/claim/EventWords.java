@@ -68,6 +68,9 @@ final class EventWords {
   private record Pattern(
       List<Element> elements, int head, Kind kind, Optional<EventType> type, double strength) {}
 
+  /** Stands for a noun that is no name. */
+  private static final String COMMON = "common";
+
   private final Map<String, Set<String>> classes = new LinkedHashMap<>();
   private final Map<String, List<Pattern>> byHead = new LinkedHashMap<>();
 
@@ -176,6 +179,7 @@ final class EventWords {
           case "V" -> "VB";
           case "N" -> "NN";
           case "J" -> "JJ";
+          case "C" -> COMMON;
           default -> throw new IllegalArgumentException("no such part of speech: " + pattern);
         };
     Set<String> words = new LinkedHashSet<>();
@@ -301,7 +305,7 @@ final class EventWords {
 
   /** In headlines, where many words are capital, the tagger takes verbs for names. */
   private static boolean isTagged(Token token, String tag, Sentence sentence) {
-    return token.tag().startsWith(tag)
+    return (tag.equals(COMMON) ? token.isNoun() && !token.isProper() : token.tag().startsWith(tag))
         || (token.isProper()
             && tag.equals("VB")
             && token.text().length() > 2

@@ -61,6 +61,11 @@ final class Roles {
       if (isPassiveModifier(head)) {
         found.add(grammar.head(head));
       }
+      for (int other : grammar.children(head, "conj")) {
+        if (found.isEmpty() && sentence.token(other).isVerb()) {
+          found.addAll(grammar.children(other, "obj"));
+        }
+      }
       if (found.isEmpty()) {
         found.addAll(led(head, TOWARD));
       }
@@ -227,6 +232,19 @@ final class Roles {
     }
     int verb = carrier(head);
     return verb >= 0 && isNegated(verb);
+  }
+
+  /** How many clauses that only describe something stand between a token and the main clause. */
+  int depth(int token) {
+    int depth = 0;
+    int at = token;
+    for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      if (grammar.is(at, "acl") || grammar.is(at, "advcl")) {
+        depth++;
+      }
+      at = grammar.head(at);
+    }
+    return depth;
   }
 
   /** The token above, where there is one. */
