@@ -31,6 +31,7 @@ public final class ReportReader {
   private final Function<Document, Mentions> mentioned;
   private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
   private final OutletFinder outlets = new OutletFinder();
+  private final PublishedFinder published = new PublishedFinder();
   private final TollReader tolls;
   private final ControlReader control = new ControlReader();
   private final EventReader events = EventReader.english();
@@ -56,9 +57,11 @@ public final class ReportReader {
     List<Attributed> attributed = attributions.read(document, mentions);
     Optional<Outlet> outlet =
         document.report().outlet().or(() -> outlets.outlet(document, mentions));
+    Report outletKnown = outlet.map(document.report()::from).orElse(document.report());
     Document known =
         new Document(
-            outlet.map(document.report()::from).orElse(document.report()), document.sentences());
+            published.find(document, mentions).map(outletKnown::publishedAt).orElse(outletKnown),
+            document.sentences());
     Attributions said = new Attributions(known, mentions, attributed);
     Circumstances circumstances = new Circumstances(known, mentions);
     List<Claim> claims = new ArrayList<>();
