@@ -59,7 +59,7 @@ final class SituationReport {
   private boolean recalled(List<String> ids) {
     return ids.stream()
         .map(claims::get)
-        .allMatch(c -> c != null && c.claim().said().background());
+        .allMatch(c -> c != null && c.recalled());
   }
 
   private Optional<String> toll(TollEntry t) {

@@ -95,7 +95,7 @@ final class StoryLedger {
             .filter(
                 i ->
                     told.claimsOf().getOrDefault(i.id(), List.of()).stream()
-                        .anyMatch(c -> !c.claim().said().background()))
+                        .anyMatch(c -> !c.recalled()))
             .map(Incident::time)
             .filter(w -> w.from().isPresent())
             .toList();

@@ -78,10 +78,10 @@ final class Incidents {
   }
 
   /** The figure that tells what the report is mainly about. */
-  private static Optional<Situated> seed(List<Situated> tolls) {
+  private Optional<Situated> seed(List<Situated> tolls) {
     Optional<Situated> lead =
         tolls.stream()
-            .filter(c -> !c.claim().said().background())
+            .filter(c -> !c.recalled())
             .filter(c -> c.headline() || c.at() < LEAD)
             .filter(c -> !Profile.holding(((Claim.Toll) c.claim()).effect()))
             .filter(c -> ((Claim.Toll) c.claim()).scope() != Scope.WAR)
@@ -89,14 +89,15 @@ final class Incidents {
     return lead.isPresent()
         ? lead
         : tolls.stream()
-            .filter(c -> !c.claim().said().background())
+            .filter(c -> !c.recalled())
             .filter(c -> ((Claim.Toll) c.claim()).scope() == Scope.OFFENSIVE)
+            .filter(c -> lexicon.cue("wide", c.sentence()))
             .findFirst();
   }
 
   /** What a toll tells; one that says nothing of its own scope has that of its sentence. */
   private Profile told(Situated c, List<Situated> tolls, Draft main) {
-    Profile told = Profile.of(c.claim(), c.sentence(), lexicon);
+    Profile told = Profile.of(c, lexicon);
     if (told.scope == Scope.INCIDENT
         && told.targets.isEmpty()
         && general(told.means)
@@ -105,7 +106,10 @@ final class Incidents {
       boolean beside =
           tolls.stream()
               .filter(o -> o.claim().said().evidence().overlaps(c.claim().said().evidence()))
-              .anyMatch(o -> ((Claim.Toll) o.claim()).scope() == Scope.OFFENSIVE);
+              .anyMatch(
+                  o ->
+                      ((Claim.Toll) o.claim()).scope() == Scope.OFFENSIVE
+                          && lexicon.cue("wide", o.sentence()));
       boolean around = main.profile.scope == Scope.OFFENSIVE && !elsewhere(told, main.profile);
       if (beside || around) {
         told.scope = Scope.OFFENSIVE;
@@ -230,7 +234,7 @@ final class Incidents {
   }
 
   private void placeOther(Situated claim, List<Draft> drafts) {
-    Profile told = Profile.of(claim.claim(), claim.sentence(), lexicon);
+    Profile told = Profile.of(claim, lexicon);
     if (claim.claim() instanceof Claim.Control) {
       return;
     }
@@ -394,7 +398,8 @@ final class Incidents {
   static Optional<Place> mainPlace(Draft draft) {
     Map<Place, Integer> votes = new LinkedHashMap<>();
     for (Profile p : draft.each) {
-      p.places.forEach(x -> votes.merge(x, 1, Integer::sum));
+      p.places.forEach(x -> votes.merge(x, 3, Integer::sum));
+      p.hints.forEach(x -> votes.merge(x, 1, Integer::sum));
     }
     return votes.entrySet().stream()
         .max(

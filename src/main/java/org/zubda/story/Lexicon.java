@@ -12,8 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zubda.claim.EventType;
 
 /**
  * Words by which claims are told apart or brought together: what kind of people were harmed, what
@@ -26,16 +30,19 @@ public final class Lexicon {
   private final Map<String, Set<String>> people;
   private final Map<String, Set<String>> targets;
   private final Map<String, List<String>> cues;
+  private final Map<EventType, Pattern> means;
 
   private Lexicon(
       Set<String> functionWords,
       Map<String, Set<String>> people,
       Map<String, Set<String>> targets,
-      Map<String, List<String>> cues) {
+      Map<String, List<String>> cues,
+      Map<EventType, Pattern> means) {
     this.functionWords = functionWords;
     this.people = people;
     this.targets = targets;
     this.cues = cues;
+    this.means = means;
   }
 
   /** The English lists. */
@@ -53,7 +60,7 @@ public final class Lexicon {
       }
       cues.put(line.substring(0, colon), List.copyOf(found));
     }
-    return new Lexicon(function, classes("people.txt"), classes("targets.txt"), cues);
+    return new Lexicon(function, classes("people.txt"), classes("targets.txt"), cues, patterns());
   }
 
   private static Map<String, Set<String>> classes(String resource) {
@@ -67,6 +74,20 @@ public final class Lexicon {
       classes.put(line.substring(0, colon), words);
     }
     return classes;
+  }
+
+  private static Map<EventType, Pattern> patterns() {
+    Map<EventType, Pattern> means = new LinkedHashMap<>();
+    for (String line : lines("means.txt")) {
+      int colon = line.indexOf(':');
+      String words =
+          line.substring(colon + 1).strip().replaceAll("\\s+", "|").replace('_', ' ');
+      means.put(
+          EventType.valueOf(
+              line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_')),
+          Pattern.compile("\\b(?:" + words.replace("*", "\\w*") + ")\\b"));
+    }
+    return means;
   }
 
   private static List<String> lines(String resource) {
@@ -165,6 +186,24 @@ public final class Lexicon {
           }
         });
     return found;
+  }
+
+  /** The kind of violence that the words nearest to a place in the text name. */
+  public Optional<EventType> means(String text, int from, int to) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    Optional<EventType> nearest = Optional.empty();
+    int least = Integer.MAX_VALUE;
+    for (Map.Entry<EventType, Pattern> kind : means.entrySet()) {
+      Matcher m = kind.getValue().matcher(lower);
+      while (m.find()) {
+        int away = m.start() >= to ? m.start() - to : from >= m.end() ? from - m.end() : 0;
+        if (away < least) {
+          least = away;
+          nearest = Optional.of(kind.getKey());
+        }
+      }
+    }
+    return nearest;
   }
 
   /** Whether the text holds a cue of this kind ("rising", "part", "vague", "others", "severe"). */

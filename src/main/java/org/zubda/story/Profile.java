@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
@@ -63,7 +64,12 @@ final class Profile {
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** Where the harmed are cared for, and nothing was hit. */
+  private static final Pattern CARE =
+      Pattern.compile("(?i)\\b(to|in|at|from|treated|taken|brought|rushed)\\b[^,]*\\bhospitals?\\b");
+
   final List<Place> places = new ArrayList<>();
+  final List<Place> hints = new ArrayList<>();
   final List<Days> days = new ArrayList<>();
   final Set<String> weekdays = new TreeSet<>();
   final Set<EventType> means = new TreeSet<>();
@@ -76,21 +82,35 @@ final class Profile {
   boolean background;
   boolean holding;
 
-  /** What one claim tells, with the words of its sentence. */
-  static Profile of(Claim claim, String sentence, Lexicon lexicon) {
+  /**
+   * What one claim tells. What its own sentence does not say (a place or a day that the reader took
+   * from elsewhere in the report) is a hint, and rules nothing out.
+   */
+  static Profile of(Situated situated, Lexicon lexicon) {
+    Claim claim = situated.claim();
+    String sentence = situated.sentence();
     Profile p = new Profile();
-    claim.said().place().ifPresent(p::add);
+    claim
+        .said()
+        .place()
+        .ifPresent(
+            place -> {
+              boolean own =
+                  claim.said().placeText().map(t -> contains(sentence, t)).orElse(false)
+                      || contains(sentence, place.name());
+              p.add(place, own ? p.places : p.hints);
+            });
     p.add(claim.said().time(), sentence);
-    p.background = claim.said().background();
+    p.background = situated.recalled();
     for (String word : lexicon.contentWords(sentence)) {
       p.words.merge(word, 1, Integer::sum);
     }
     switch (claim) {
       case Claim.Toll toll -> {
-        toll.means().ifPresent(p.means::add);
-        toll.target().ifPresent(t -> p.targets.addAll(lexicon.targets(t)));
+        means(toll, situated, lexicon).ifPresent(p.means::add);
+        toll.target().ifPresent(t -> p.targets.addAll(targets(t, lexicon)));
         toll.perpetrator().ifPresent(a -> p.perpetrators.put(a.key(), a));
-        p.scope = toll.scope();
+        p.scope = scope(toll, sentence, lexicon);
         p.holding = holding(toll.effect());
         if (toll.victims().category() != Victims.Category.ALL) {
           p.victims.add(toll.victims().category());
@@ -103,11 +123,55 @@ final class Profile {
         p.means.add(event.type());
         event.actor().ifPresent(a -> p.perpetrators.put(a.key(), a));
       }
-      case Claim.Statement statement ->
-          statement.responsible().ifPresent(a -> p.perpetrators.put(a.key(), a));
+      case Claim.Statement statement -> {
+        lexicon
+            .means(sentence, 0, sentence.length())
+            .filter(m -> m != EventType.ARMED_CLASH)
+            .ifPresent(p.means::add);
+        p.targets.addAll(targets(sentence, lexicon));
+        statement.responsible().ifPresent(a -> p.perpetrators.put(a.key(), a));
+      }
       case Claim.Control control -> p.means.add(EventType.ADVANCE);
     }
     return p;
+  }
+
+  private static boolean contains(String sentence, String words) {
+    return sentence.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a time's words stand in the sentence itself. */
+  static boolean ownWords(When when, String sentence) {
+    return when.basis() != When.Basis.REPORT_DATE
+        && when.text().map(t -> contains(sentence, t)).orElse(false);
+  }
+
+  /** The means that the claim has, or that the words nearest to its figure name. */
+  private static Optional<EventType> means(
+      Claim.Toll toll, Situated situated, Lexicon lexicon) {
+    Optional<EventType> said =
+        toll.means()
+            .filter(m -> m != EventType.ATTACK_ON_CIVILIANS && m != EventType.OTHER)
+            .filter(m -> m != EventType.ADVANCE && m != EventType.ARMED_CLASH);
+    if (said.isPresent()) {
+      return said;
+    }
+    int from = toll.said().focus().start() - toll.said().evidence().start();
+    int to = toll.said().focus().end() - toll.said().evidence().start();
+    return lexicon.means(situated.sentence(), from, to).or(toll::means);
+  }
+
+  private static Set<String> targets(String words, Lexicon lexicon) {
+    Set<String> targets = new TreeSet<>(lexicon.targets(words));
+    if (CARE.matcher(words).find()) {
+      targets.remove("hospital");
+    }
+    return targets;
+  }
+
+  /** A wide scope only where the sentence has a word of one: "so far" alone makes no offensive. */
+  private static Scope scope(Claim.Toll toll, String sentence, Lexicon lexicon) {
+    return wide(toll.scope()) && !lexicon.cue("wide", sentence) ? Scope.INCIDENT : toll.scope();
   }
 
   /** Whether people were taken rather than harmed: another kind of incident. */
@@ -118,17 +182,15 @@ final class Profile {
     };
   }
 
-  void add(Place place) {
-    if (places.stream().noneMatch(p -> p.equals(place))) {
-      places.add(place);
+  private void add(Place place, List<Place> to) {
+    if (to.stream().noneMatch(p -> p.equals(place))) {
+      to.add(place);
     }
   }
 
   /** A time that another sentence gave is a hint, and rules nothing out. */
   private void add(When when, String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    boolean own = when.text().map(t -> lower.contains(t.toLowerCase(Locale.ROOT))).orElse(true);
-    if (!own) {
+    if (!ownWords(when, sentence)) {
       return;
     }
     when.text().ifPresent(t -> addWeekday(t));
@@ -154,7 +216,8 @@ final class Profile {
 
   /** Takes in what another tells. */
   void take(Profile other) {
-    other.places.forEach(this::add);
+    other.places.forEach(p -> add(p, places));
+    other.hints.forEach(p -> add(p, hints));
     for (Days d : other.days) {
       if (!days.contains(d)) {
         days.add(d);
@@ -241,6 +304,7 @@ final class Profile {
 
   private void comparePlaces(Profile other, Score score) {
     if (places.isEmpty() || other.places.isEmpty()) {
+      compareHints(other, score);
       return;
     }
     double best = Double.NEGATIVE_INFINITY;
@@ -261,6 +325,24 @@ final class Profile {
     }
     score.add(best, reason);
     score.conflict |= best <= -4;
+  }
+
+  private void compareHints(Profile other, Score score) {
+    List<Place> one = new ArrayList<>(places);
+    one.addAll(hints);
+    List<Place> two = new ArrayList<>(other.places);
+    two.addAll(other.hints);
+    for (Place a : one) {
+      for (Place b : two) {
+        if (near(a, b) >= 2) {
+          score.add(1, "it seems, the same place (" + a.name() + ")");
+          return;
+        }
+      }
+    }
+    if (!one.isEmpty() && !two.isEmpty()) {
+      score.add(-0.5, "it seems, other places");
+    }
   }
 
   /** From 3 (the same place) to -5 (far from each other). */

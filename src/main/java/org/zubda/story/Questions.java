@@ -64,7 +64,7 @@ final class Questions {
         (k, claims) -> {
           Claim.Toll first = (Claim.Toll) claims.get(0).claim();
           String group = k.substring(k.indexOf(' ') + 1);
-          boolean recalled = claims.stream().allMatch(c -> c.claim().said().background());
+          boolean recalled = claims.stream().allMatch(Situated::recalled);
           questions.add(
               new Question(
                   incident,

@@ -13,9 +13,16 @@ import org.zubda.claim.Reading;
  * @param headline whether it stands in the headline
  * @param stage how late its report is in the story; the same for reports that can't be told apart
  * @param witness who stands behind it
+ * @param recalled whether it is told as past: history, and no event of now
  */
 public record Situated(
-    Claim claim, Reading reading, String sentence, boolean headline, int stage, Witness witness) {
+    Claim claim,
+    Reading reading,
+    String sentence,
+    boolean headline,
+    int stage,
+    Witness witness,
+    boolean recalled) {
 
   /** Id of the report. */
   public String report() {

@@ -3,6 +3,8 @@ package org.zubda.story;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,10 +24,14 @@ import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.mention.When;
 import org.zubda.report.Outlet;
+import org.zubda.report.Published;
 import org.zubda.report.Span;
 
 /** Sorts what the reports of one story tell into incidents and questions. */
 public final class Telling {
+
+  /** Days after which what a report dates itself is past. */
+  private static final long RECENT = 4;
 
   private final Lexicon lexicon;
   private final Copies copies;
@@ -59,7 +65,8 @@ public final class Telling {
                 sentence,
                 headline(sentence, title),
                 order.stage(r.report().id()),
-                witness(c, r, sentence, byId)));
+                witness(c, r, sentence, byId),
+                recalled(c, r, sentence)));
       }
     }
     List<Draft> drafts = new Incidents(lexicon).of(claims);
@@ -102,6 +109,26 @@ public final class Telling {
     }
     return new Told(
         order, List.copyOf(incidents), claimsOf, reasons, List.copyOf(questions), List.copyOf(claims));
+  }
+
+  /** Whether a claim's own words put it well before its report. */
+  private boolean recalled(Claim c, Reading r, String sentence) {
+    if (c.said().background()) {
+      return true;
+    }
+    if (!(c instanceof Claim.Toll)) {
+      return false;
+    }
+    When when = c.said().time();
+    Optional<Published> published = r.report().published();
+    boolean own = Profile.ownWords(when, sentence);
+    if (own && published.isPresent() && when.from().isPresent()) {
+      LocalDate last = when.to().or(when::from).orElseThrow().day();
+      return ChronoUnit.DAYS.between(last, published.get().at().day()) > RECENT;
+    }
+    int from = Math.max(0, c.said().focus().start() - c.said().evidence().start() - 60);
+    int to = Math.min(sentence.length(), c.said().focus().end() - c.said().evidence().start() + 60);
+    return from < to && lexicon.cue("recalled", sentence.substring(from, to));
   }
 
   private static boolean headline(String sentence, Set<String> title) {

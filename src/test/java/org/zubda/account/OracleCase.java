@@ -241,7 +241,8 @@ final class OracleCase {
             Certainty.STATED,
             when,
             place,
-            Optional.empty(),
+            // a label's place is the reader's own word, wherever the report has it
+            place.map(p -> sentence.strip().split("\\s")[0]),
             background,
             1);
     return switch (kind) {
