@@ -1083,6 +1083,10 @@ final class TimeGrammar {
     if (j == i || !ends) {
       return null;
     }
+    if (unit.get() == Unit.NIGHT) {
+      Which side = sign < 0 ? Which.PREVIOUS : Which.FOLLOWING;
+      return new Parse(j + 2, new PartOf(DayPart.NIGHT, Optional.of(side), Optional.empty()));
+    }
     return new Parse(
         j + 2, new One(sign < 0 ? Which.PREVIOUS : Which.FOLLOWING, unit.get(), false));
   }
@@ -1118,6 +1122,11 @@ final class TimeGrammar {
                   OptionalInt.empty(),
                   OptionalInt.empty()));
       next = year.next();
+      boolean second = at(next).isDash() || is(next, "/");
+      if (second && whole(at(next + 1)).isPresent() && !at(next + 1).gap()) {
+        // "the winter of 1942-43"
+        next += 2;
+      }
     } else {
       Parse of = ofYear(j + 1);
       if (of != null) {
@@ -2051,7 +2060,7 @@ final class TimeGrammar {
     OptionalInt days = words.weekdays(at(i).lower());
     if (days.isPresent() && at(i).capital()) {
       boolean owner =
-          at(i + 1).isWord() && at(i + 1).tag().startsWith("NN") && !at(i + 1).capital();
+          at(i + 1).isWord() && !at(i + 1).capital() && at(i + 1).tag().matches("NN.*|JJ|VBP?");
       if (owner && !is(i - 1, "on")) {
         // "Tuesdays attack": a text that has lost its apostrophes
         return new Parse(i + 1, new Weekday(days.getAsInt(), Optional.empty()));

@@ -1,11 +1,13 @@
 package org.zubda.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zubda.mention.TimeExpression.Calendar;
 import org.zubda.mention.TimeExpression.Edge;
 import org.zubda.mention.TimeExpression.Part;
+import org.zubda.mention.TimeExpression.Weekday;
 import org.zubda.mention.TimeGrammar.Match;
 import org.zubda.report.Moment;
 import org.zubda.report.Span;
@@ -71,6 +73,15 @@ final class TimeRanges {
       String text,
       Optional<Moment> report) {
     List<TimeMention> out = new ArrayList<>(mentions);
+    for (int n = out.size() - 2; n >= 0; n--) {
+      boolean weekdays =
+          matches.get(n).expression() instanceof Weekday a
+              && a.which().isEmpty()
+              && matches.get(n + 1).expression() instanceof Weekday;
+      if (weekdays && joined(pieces, matches.get(n), matches.get(n + 1))) {
+        out.set(n, before(out.get(n), out.get(n + 1)));
+      }
+    }
     for (int n = 0; n < out.size(); n++) {
       Match m = matches.get(n);
       TimeMention t = out.get(n);
@@ -121,6 +132,21 @@ final class TimeRanges {
       }
     }
     return List.copyOf(out);
+  }
+
+  /** The first of two joined weekdays comes first: "Monday to Thursday". */
+  private static TimeMention before(TimeMention a, TimeMention b) {
+    if (!spans(b, a) || spans(a, b)) {
+      return a;
+    }
+    When w = a.when();
+    LocalDate day = w.from().get().day().minusWeeks(1);
+    Optional<Moment> moment = Optional.of(Moment.of(day));
+    return new TimeMention(
+        a.span(),
+        a.type(),
+        Optional.of(TimePeriod.day(day).value()),
+        new When(w.text(), moment, moment, w.precision(), w.basis()));
   }
 
   private static boolean spans(TimeMention a, TimeMention b) {

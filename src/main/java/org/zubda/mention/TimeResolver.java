@@ -186,7 +186,10 @@ final class TimeResolver {
   }
 
   private static int fullDecade(Decade d) {
-    return d.first() < 100 && !d.bc() ? 1900 + d.first() : d.first();
+    if (d.first() >= 100 || d.bc()) {
+      return d.first();
+    }
+    return d.first() < 20 ? 2000 + d.first() : 1900 + d.first();
   }
 
   private static When range(
@@ -245,7 +248,13 @@ final class TimeResolver {
   }
 
   private Resolved dayOfMonth(int day) {
-    Optional<LocalDate> base = then();
+    Optional<LocalDate> base =
+        then()
+            .map(
+                b ->
+                    toldDay.isEmpty() && tense != TimeTense.FUTURE && day > b.getDayOfMonth()
+                        ? b.minusMonths(1)
+                        : b);
     return base.filter(b -> day <= b.lengthOfMonth())
         .map(b -> relative(TimePeriod.day(b.withDayOfMonth(day))))
         .orElseGet(() -> unanchored(String.format(Locale.ROOT, "XXXX-XX-%02d", day)));
@@ -479,7 +488,11 @@ final class TimeResolver {
               y -> point(TimePeriod.season(y.from().getYear(), s.season()), When.Basis.STATED))
           .orElseGet(() -> unanchored("XXXX-" + TimePeriod.seasonValue(s.season())));
     }
-    Optional<LocalDate> base = narrative ? dated.map(TimePeriod::from) : report;
+    boolean fromText = s.which().filter(w -> w.compareTo(Which.THAT) >= 0).isPresent();
+    Optional<LocalDate> base =
+        narrative
+            ? dated.map(TimePeriod::from)
+            : fromText ? thenPeriod().map(TimePeriod::from) : report;
     if (base.isEmpty()) {
       return unanchored("XXXX-" + TimePeriod.seasonValue(s.season()));
     }
@@ -517,7 +530,7 @@ final class TimeResolver {
                   nearest(
                       y -> Optional.of(TimePeriod.quarter(y, q.number().getAsInt())),
                       b,
-                      AGAINST_DAY))
+                      tense == TimeTense.PAST ? AGAINST_MONTH : AGAINST_DAY))
           .map(p -> relative(yearsBefore(p, q.yearsBack())))
           .orElseGet(() -> unanchored("XXXX-Q" + q.number().getAsInt()));
     }
@@ -904,10 +917,7 @@ final class TimeResolver {
 
   /** "That period": the time told last. */
   private Resolved told(Told t) {
-    return thenPeriod()
-        .filter(p -> !t.open())
-        .map(TimeResolver::relative)
-        .orElseGet(() -> unanchored(""));
+    return told.filter(p -> !t.open()).map(TimeResolver::relative).orElseGet(() -> unanchored(""));
   }
 
   private Resolved part(Part p) {
@@ -933,6 +943,16 @@ final class TimeResolver {
         case END -> from = from.withMonth(9);
         case LATER -> from = within(before, w).orElse(from);
         case EARLIER -> to = within(before, w).orElse(to);
+      }
+    } else if (w.grain() == Grain.DECADE) {
+      switch (p.edge()) {
+        case START -> to = to.minusYears(6);
+        case MIDDLE -> {
+          from = from.plusYears(3);
+          to = to.minusYears(3);
+        }
+        case END -> from = from.plusYears(6);
+        case LATER, EARLIER -> {}
       }
     } else {
       switch (p.edge()) {

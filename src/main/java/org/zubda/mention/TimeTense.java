@@ -140,8 +140,8 @@ enum TimeTense {
       }
       return tag.equals("VBN") ? PAST : null;
     }
-    boolean near = !headline && i < first && first - i <= 3 && !t.isOneOf("has", "have");
-    if (near && (tag.equals("VBZ") || tag.equals("VBP")) && !t.isOneOf("says", "say")) {
+    boolean near = !headline && i < first && first - i <= 3;
+    if (near && (tag.equals("VBZ") || tag.equals("VBP")) && isTimetable(t)) {
       // "They meet Monday"
       return FUTURE;
     }
@@ -160,5 +160,38 @@ enum TimeTense {
         || t.isOneOf("due", "expected", "set")
             && i + 1 < pieces.size()
             && pieces.get(i + 1).isOneOf("for", "to", "on", "by", "at", "in");
+  }
+
+  /** Verbs whose present tense tells what is arranged. */
+  private static boolean isTimetable(TimeToken t) {
+    return t.isOneOf(
+        "meet",
+        "meets",
+        "begin",
+        "begins",
+        "start",
+        "starts",
+        "open",
+        "opens",
+        "arrive",
+        "arrives",
+        "resume",
+        "resumes",
+        "expire",
+        "expires",
+        "convene",
+        "convenes",
+        "vote",
+        "votes",
+        "depart",
+        "departs",
+        "leave",
+        "leaves",
+        "close",
+        "closes",
+        "holds",
+        "hold",
+        "is",
+        "are");
   }
 }
