@@ -204,6 +204,10 @@ final class ActorLines {
             government,
             List.of(possessive + " state media", adjective + " state-run media"),
             Set.of()));
+    List<String> rebelNames = new ArrayList<>(list(more.getOrDefault("rebels-also", "")));
+    rebelNames.add(adjective + " rebels");
+    rebelNames.add(adjective + " rebel forces");
+    rebelNames.add(adjective + " insurgents");
     made.add(
         actor(
             short2 + "-rebels",
@@ -211,7 +215,7 @@ final class ActorLines {
             Actor.Kind.REBEL,
             state,
             Optional.empty(),
-            List.of(adjective + " rebels", adjective + " rebel forces", adjective + " insurgents"),
+            rebelNames,
             Set.of()));
     return made;
   }

@@ -86,6 +86,9 @@ public final class ActorReader {
     for (Chunk chunk : chunks) {
       if (chunk.first() == at) {
         nominals.read(chunk).ifPresent(found::add);
+        for (Chunk possessor : chunk.possessors()) {
+          nominals.read(possessor).ifPresent(found::add);
+        }
       }
     }
     for (Found organisation : named.organisations(sentence)) {
@@ -180,6 +183,7 @@ public final class ActorReader {
         boolean rebels =
             lemma.equals("rebel")
                 || lemma.equals("insurgent")
+                || words.endsIn("rebels", chunk.lemmas(chunk.first(), chunk.last()))
                 || (words.is("forces", lemma)
                     && chunk.lemmas(chunk.first(), chunk.last()).contains("rebel"));
         int led = rebels ? ledBy(sentence, chunk.last() + 1) : -1;

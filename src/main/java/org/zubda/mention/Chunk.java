@@ -88,6 +88,17 @@ record Chunk(Sentence sentence, int first, int last) {
     };
   }
 
+  /** What stands before each possessor's mark: "the regime" of "the regime's persistence". */
+  List<Chunk> possessors() {
+    List<Chunk> found = new ArrayList<>();
+    for (int i = first + 1; i <= last; i++) {
+      if (token(i).tag().equals("POS") && isNoun(token(i - 1))) {
+        found.add(new Chunk(sentence, first, i - 1));
+      }
+    }
+    return found;
+  }
+
   /** The chunk's span in the text. */
   Span span() {
     return sentence.span(first, last);

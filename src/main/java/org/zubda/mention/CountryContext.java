@@ -3,6 +3,7 @@ package org.zubda.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,13 @@ final class CountryContext {
   private final List<String> ranked;
   private final List<PlaceMention> places;
 
-  private CountryContext(List<String> ranked, List<PlaceMention> places) {
+  private final Set<String> placeNames;
+
+  private CountryContext(
+      List<String> ranked, List<PlaceMention> places, Set<String> placeNames) {
     this.ranked = ranked;
     this.places = places;
+    this.placeNames = placeNames;
   }
 
   /**
@@ -68,7 +73,10 @@ final class CountryContext {
     }
     List<Map.Entry<String, Double>> entries = new ArrayList<>(weight.entrySet());
     entries.sort(Comparator.comparing((Map.Entry<String, Double> e) -> -e.getValue()));
-    return new CountryContext(entries.stream().map(Map.Entry::getKey).toList(), places);
+    Set<String> placeNames = new LinkedHashSet<>();
+    places.forEach(m -> placeNames.add(m.span().of(document.report().text())));
+    return new CountryContext(
+        entries.stream().map(Map.Entry::getKey).toList(), places, placeNames);
   }
 
   private static int earlyEnd(Document document) {
@@ -103,6 +111,11 @@ final class CountryContext {
         .filter(m -> m.span().start() >= start && m.span().end() <= end)
         .flatMap(m -> m.place().country().stream())
         .findFirst();
+  }
+
+  /** Whether the report names a place by these words anywhere. */
+  boolean isPlace(String words) {
+    return placeNames.contains(words);
   }
 
   /** The place mention that overlaps two offsets. */

@@ -350,7 +350,11 @@ final class NamedActors {
       boolean state =
           StateWords.name(sentence, first, actors).isPresent()
               || StateWords.adjective(sentence.token(first), actors).isPresent();
-      if (!taken && !state && name.chars().filter(Character::isLetter).count() > 1) {
+      boolean place =
+          context
+              .at(sentence.token(first).span().start(), sentence.token(end).span().end())
+              .isPresent();
+      if (!taken && !state && !place && name.chars().filter(Character::isLetter).count() > 1) {
         Actor actor = party(Actor.unknown(name, kindOf(name)));
         orgs.add(new Found(sentence, first, end, actor, true, false, Found.Note.ORGANISATION));
       }

@@ -70,6 +70,10 @@ final class Nominals {
     if (!chunk.token(head).isNoun()) {
       return Optional.empty();
     }
+    Optional<Found> aside = aside(chunk);
+    if (aside.isPresent()) {
+      return aside;
+    }
     List<String> lemmas = chunk.lemmas(chunk.first(), head);
     for (Reading reading : readings()) {
       int length = words.length(reading.section(), lemmas);
@@ -81,7 +85,53 @@ final class Nominals {
         }
       }
     }
-    return peopleOf(chunk);
+    Optional<Found> people = peopleOf(chunk);
+    return people.isPresent() || !words.endsIn("dealings", lemmas) ? people : dealings(chunk);
+  }
+
+  /** "Yunis, commander of rebel forces", "GlobalPost, a news website": who has just been named. */
+  private Optional<Found> aside(Chunk chunk) {
+    Sentence s = chunk.sentence();
+    int comma = chunk.first() - 1;
+    if (comma < 1 || !s.token(comma).text().equals(",") || chunk.definite()) {
+      return Optional.empty();
+    }
+    List<String> lemmas = chunk.lemmas(chunk.first(), chunk.last());
+    boolean singular = !isPlural(chunk.token(chunk.last()));
+    Optional<Persons.Run> person =
+        persons.in(s).stream().filter(r -> r.last() == comma - 1).findFirst();
+    if (person.isPresent()
+        && singular
+        && List.of("spokes", "officials", "command", "office", "journalists", "analysts",
+                "activists", "witnesses", "medics").stream()
+            .anyMatch(section -> words.endsIn(section, lemmas))) {
+      int last = behind(chunk).map(Found::last).orElse(chunk.last());
+      return person.map(r -> one(chunk, last, r.person().actor()));
+    }
+    Optional<Found> org =
+        named.organisations(s).stream().filter(f -> f.last() == comma - 1).findFirst();
+    boolean tells =
+        chunk.indefinite()
+            && singular
+            && List.of("media", "monitors", "group", "movement", "aid", "alliance", "militants",
+                    "rebels")
+                .stream()
+                .anyMatch(section -> words.endsIn(section, lemmas));
+    return tells ? org.map(f -> arm(chunk, f.actor(), ownerBefore(chunk, chunk.last()), false))
+        : Optional.empty();
+  }
+
+  /** "rebel control", "regime hands": whose it is, by generic words alone. */
+  private Optional<Found> dealings(Chunk chunk) {
+    Owners.Owner owner = owners.of(chunk, chunk.first(), chunk.last() - 1);
+    boolean generic =
+        switch (owner.side()) {
+          case GOVERNMENT, REBELS, ARMY, POLICE -> true;
+          case SECURITY, MILITANTS, MEDICAL, NONE -> false;
+        };
+    return generic && owner.organisation().isEmpty()
+        ? ofOwner(chunk, chunk.last(), false)
+        : Optional.empty();
   }
 
   private interface Reader {
@@ -107,9 +157,9 @@ final class Nominals {
         new Reading("forces", this::forces),
         new Reading("command", this::command),
         new Reading("office", this::office),
+        new Reading("social", (c, n) -> many(c, n, "social media", Actor.Kind.SOCIAL_MEDIA)),
         new Reading("media", this::media),
         new Reading("journalists", this::journalists),
-        new Reading("social", (c, n) -> many(c, n, "social media", Actor.Kind.SOCIAL_MEDIA)),
         new Reading("analysts", this::analysts),
         new Reading("activists", this::activists),
         new Reading("witnesses", this::witnesses),
@@ -365,7 +415,7 @@ final class Nominals {
     boolean soldiers =
         switch (lemma) {
           case "force", "troop", "soldier", "serviceman", "army unit", "special forces", "paratrooper",
-              "commando", "marine", "reservist", "conscript", "personnel" ->
+              "commando", "marine", "reservist", "conscript" ->
               true;
           default -> false;
         };
@@ -381,7 +431,13 @@ final class Nominals {
           default -> false;
         };
     if (troops && owner.isNobody() && !chunk.token(chunk.first()).tag().equals("PRP$")) {
-      return country(chunk, owner, "army")
+      Optional<String> subject =
+          before
+              .last(chunk.sentence().index(), 0, f -> f.note() == Found.Note.COUNTRY)
+              .flatMap(f -> f.actor().id())
+              .map(id -> id.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
+      return subject
+          .or(() -> country(chunk, owner, chunk.definite() ? "army" : ""))
           .flatMap(actors::army)
           .map(a -> arm(chunk, a, owner, true));
     }
@@ -513,6 +569,10 @@ final class Nominals {
       return justNamed;
     }
     boolean group = words.is("group", ActorWords.lemma(chunk.token(chunk.last())));
+    Optional<Actor> only = onlyGroup();
+    if (only.isPresent() && owner.state().isEmpty()) {
+      return only.map(a -> arm(chunk, a, owner, !group));
+    }
     if (chunk.definite()) {
       int at = chunk.sentence().index();
       Optional<Actor> meant =
@@ -557,6 +617,17 @@ final class Nominals {
 
   private boolean isArmed(Actor actor) {
     return actor.kind() == Actor.Kind.REBEL || actor.kind() == Actor.Kind.MILITIA;
+  }
+
+  /** The armed group of the report, where it names one and no other. */
+  private Optional<Actor> onlyGroup() {
+    List<Actor> groups =
+        named.organisations().stream()
+            .map(Found::actor)
+            .filter(this::isArmed)
+            .distinct()
+            .toList();
+    return groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
   }
 
   /** The armed group that the report names most. */
@@ -678,7 +749,18 @@ final class Nominals {
     }
     for (Chunk other : Chunk.of(s, words)) {
       if (other.first() == next + 1) {
-        return read(other).filter(f -> f.note() != Found.Note.PERSON || s.token(next).lower().equals("for"));
+        Optional<Found> found =
+            read(other)
+                .filter(
+                    f -> f.note() != Found.Note.PERSON || s.token(next).lower().equals("for"));
+        if (found.isPresent()) {
+          return found;
+        }
+        Owners.Owner owner = owners.of(other, other.first(), other.last());
+        Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(other, owner);
+        return body.isPresent()
+            ? body.map(a -> arm(other, a, owner, false))
+            : behind(other);
       }
     }
     return Optional.empty();
@@ -692,7 +774,18 @@ final class Nominals {
       return Optional.empty();
     }
     if (owner.organisation().isPresent()) {
-      return owner.organisation().map(a -> arm(chunk, a, owner, plural));
+      return owner
+          .organisation()
+          .map(
+              a ->
+                  new Found(
+                      chunk.sentence(),
+                      chunk.content(),
+                      chunk.last(),
+                      a,
+                      true,
+                      plural,
+                      plural ? Found.Note.UNNAMED_MANY : Found.Note.UNNAMED_ONE));
     }
     Optional<Found> behind = owner.isNobody() ? behind(chunk) : Optional.empty();
     if (behind.isPresent() && behind.get().note() != Found.Note.COUNTRY) {
@@ -774,10 +867,12 @@ final class Nominals {
     }
     String what = type.get().equals("defense") ? "defence" : type.get();
     int end = last;
-    Optional<String> behind =
-        end + 2 < s.size() && s.token(end + 1).lower().equals("in")
-            ? context.between(s.token(end + 2).span().start(), s.token(end + 2).span().end())
-            : Optional.empty();
+    Optional<String> behind = Optional.empty();
+    for (int i = end + 1; i < Math.min(s.size() - 1, end + 4) && behind.isEmpty(); i++) {
+      if (s.token(i).lower().equals("in")) {
+        behind = seatedIn(s, i + 1);
+      }
+    }
     boolean bare = owner.state().isEmpty() && behind.isEmpty();
     if (bare) {
       Optional<Found> earlier =
@@ -790,7 +885,8 @@ final class Nominals {
             new Found(s, chunk.content(), end, earlier.get().actor(), false, false, Found.Note.MINISTRY));
       }
     }
-    Optional<String> country = owner.state().map(State::code).or(() -> behind).or(context::main);
+    Optional<String> seat = behind;
+    Optional<String> country = owner.state().map(State::code).or(() -> seat).or(context::main);
     if (country.isEmpty()) {
       return Optional.empty();
     }
@@ -811,6 +907,13 @@ final class Nominals {
         new Found(s, chunk.content(), end, actor, owner.isNamed(), false, Found.Note.MINISTRY));
   }
 
+  /** "the foreign ministry in Berlin": the country of a place, or of a capital. */
+  private Optional<String> seatedIn(Sentence s, int at) {
+    return context
+        .between(s.token(at).span().start(), s.token(at).span().end())
+        .or(() -> StateWords.name(s, at, actors).map(n -> n.state().code()));
+  }
+
   private static boolean isMinistryType(String word) {
     return switch (word) {
       case "interior", "foreign", "defence", "defense", "health", "information", "justice", "finance",
@@ -825,14 +928,14 @@ final class Nominals {
   private Optional<Found> office(Chunk chunk, int noun) {
     Owners.Owner owner = ownerBefore(chunk, noun);
     String lemma = ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())));
+    if (isPlural(chunk.token(chunk.last()))) {
+      Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(chunk, owner);
+      return body.map(a -> arm(chunk, a, owner, true));
+    }
     Optional<Persons.Person> known =
         chunk.indefinite() ? Optional.empty() : personOfRole(chunk, lemma);
     if (known.isPresent()) {
       return known.map(p -> one(chunk, chunk.last(), p.actor()));
-    }
-    if (isPlural(chunk.token(chunk.last()))) {
-      Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(chunk, owner);
-      return body.map(a -> arm(chunk, a, owner, true));
     }
     return role(chunk, owner);
   }
@@ -840,6 +943,10 @@ final class Nominals {
   private Optional<Found> command(Chunk chunk, int noun) {
     Owners.Owner owner = ownerBefore(chunk, noun);
     String lemma = ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())));
+    if (chunk.last() > chunk.first()
+        && chunk.token(chunk.last() - 1).lower().matches("consulate|secretary|attorney")) {
+      return Optional.empty();
+    }
     Optional<Persons.Person> known = personOfRole(chunk, lemma);
     boolean plural = isPlural(chunk.token(chunk.last()));
     if (known.isPresent() && !plural && (chunk.definite() || !owner.isNobody())) {
@@ -882,9 +989,24 @@ final class Nominals {
             states ? Actor.Kind.OFFICIAL : Actor.Kind.UNNAMED,
             body.isPresent()
                 ? body.flatMap(Actor::party)
-                : country(chunk, owner, "").flatMap(actors::government).flatMap(Actor::party));
+                : ofState(chunk)
+                    ? country(chunk, owner, "").flatMap(actors::government).flatMap(Actor::party)
+                    : Optional.empty());
     return Optional.of(
         new Found(chunk.sentence(), chunk.content(), last, actor, false, false, Found.Note.UNNAMED_ONE));
+  }
+
+  /** Whether an office without a named body is the state's own: no "director", nobody "former". */
+  private static boolean ofState(Chunk chunk) {
+    if (chunk.lemmas(chunk.first(), chunk.last()).contains("former")) {
+      return false;
+    }
+    return switch (ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())))) {
+      case "minister", "governor", "mayor", "premier", "prosecutor", "prefect", "official",
+          "president" ->
+          true;
+      default -> false;
+    };
   }
 
   /** The one person of the report who has this role, on the side that the chunk gives. */
@@ -907,7 +1029,18 @@ final class Nominals {
           .filter(p -> p.actor().party().isPresent() && p.actor().party().equals(body.flatMap(Actor::party)))
           .forEach(rather::add);
     }
-    return rather.size() == 1 ? Optional.of(rather.getFirst()) : Optional.empty();
+    if (rather.size() < 2 || !chunk.definite()) {
+      return rather.size() == 1 ? Optional.of(rather.getFirst()) : Optional.empty();
+    }
+    // Several have that role: the one last spoken of.
+    Optional<Actor> last =
+        before
+            .last(
+                chunk.sentence().index(),
+                6,
+                f -> rather.stream().anyMatch(p -> p.actor().equals(f.actor())))
+            .map(Found::actor);
+    return rather.stream().filter(p -> Optional.of(p.actor()).equals(last)).findFirst();
   }
 
   private Found one(Chunk chunk, int last, Actor actor) {
@@ -993,12 +1126,27 @@ final class Nominals {
       return owner.organisation().map(a -> arm(chunk, a, owner, true));
     }
     String lemma = ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())));
+    boolean building =
+        switch (lemma) {
+          case "hospital", "clinic", "morgue", "center", "centre" -> true;
+          default -> false;
+        };
+    if (building && !speechFollows(chunk)) {
+      return Optional.empty();
+    }
     Optional<Persons.Person> known =
         chunk.definite() ? personOfRole(chunk, lemma) : Optional.empty();
     if (known.isPresent()) {
       return known.map(p -> one(chunk, chunk.last(), p.actor()));
     }
     return many(chunk, noun, nounName(chunk, noun), Actor.Kind.WITNESS);
+  }
+
+  private boolean speechFollows(Chunk chunk) {
+    int next = chunk.last() + 1;
+    return next < chunk.sentence().size()
+        && chunk.sentence().token(next).isVerb()
+        && words.is("speech", ActorWords.lemma(chunk.sentence().token(next)));
   }
 
   private Optional<Found> activists(Chunk chunk, int noun) {
@@ -1307,11 +1455,16 @@ final class Nominals {
     if (!isPlural(chunk.token(chunk.last()))) {
       return Optional.empty();
     }
+    if (chunk.token(chunk.last()).isProper()
+        && StateWords.adjective(chunk.token(chunk.last()), actors).isPresent()) {
+      return many(
+          chunk, chunk.last(), chunk.token(chunk.last()).text(), Actor.Kind.CIVILIANS);
+    }
     Optional<SideWords.Side> side = sides.of(ActorWords.singular(head), describing);
     if (side.isEmpty() || side.get() != SideWords.Side.CIVILIANS) {
       return Optional.empty();
     }
-    String name = ActorWords.plural(ActorWords.singular(head));
-    return many(chunk, chunk.last(), head.equals("civilians") ? "civilians" : name, Actor.Kind.CIVILIANS);
+    return many(
+        chunk, chunk.last(), chunk.token(chunk.last()).lower(), Actor.Kind.CIVILIANS);
   }
 }

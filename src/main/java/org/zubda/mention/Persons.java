@@ -163,6 +163,9 @@ final class Persons {
       return false;
     }
     boolean titled = first > 0 && isTitle(sentence.token(first - 1));
+    if (context.isPlace(name) && !titled) {
+      return false;
+    }
     Optional<PlaceMention> place =
         context.at(sentence.token(first).span().start(), sentence.token(last).span().end());
     return titled
@@ -172,7 +175,13 @@ final class Persons {
   }
 
   private Raw withTitle(Sentence sentence, int name, int last, Optional<Actor> known) {
-    int first = name;
+    int from = name;
+    // A name begins earlier where the name finder started too late: "Curt" "Weldon".
+    while (known.isEmpty() && from > 0 && name - from < 3 && isNamePart(sentence, from - 1)
+        && !isOrganisation(sentence, from - 1)) {
+      from--;
+    }
+    int first = from;
     while (first > 0 && isTitle(sentence.token(first - 1))) {
       first--;
     }
@@ -185,7 +194,12 @@ final class Persons {
         && sentence.token(end + 1).lower().startsWith("al-")) {
       end++;
     }
-    return new Raw(sentence, first, name, end, known);
+    return new Raw(sentence, first, from, end, known);
+  }
+
+  private boolean isOrganisation(Sentence sentence, int at) {
+    return sentence.token(at).name() == Token.Name.ORGANISATION
+        || named.organisations(sentence).stream().anyMatch(f -> f.holds(at));
   }
 
   /** The last token of the run of a person's name that begins here; before it where none does. */
@@ -277,6 +291,13 @@ final class Persons {
     }
     Token after = sentence.token(next);
     if (after.tag().matches("VB[DZ]") && words.is("speech", ActorWords.lemma(after))) {
+      return true;
+    }
+    if (after.isNoun()
+        && !after.isProper()
+        && next + 1 < sentence.size()
+        && sentence.token(next + 1).lower().matches("of|for|at|in")
+        && ROLES.stream().anyMatch(section -> words.is(section, ActorWords.lemma(after)))) {
       return true;
     }
     if (!after.text().equals(",")) {

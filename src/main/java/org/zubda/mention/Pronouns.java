@@ -86,6 +86,7 @@ final class Pronouns {
     return at > 0
         && sentence.token(at - 1).isVerb()
         && words.is("speech", ActorWords.lemma(sentence.token(at - 1)))
-        && (at + 1 >= sentence.size() || !sentence.token(at + 1).isVerb());
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).tag().matches("VB[DZP]|MD");
   }
 }

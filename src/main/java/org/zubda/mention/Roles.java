@@ -125,9 +125,10 @@ final class Roles {
                           default -> false;
                         })
                 .isPresent();
-        if (!ofBody) {
+        boolean ofState = body.isEmpty() && isOfState(inner);
+        if (ofState || (body.isPresent() && !ofBody)) {
           person.kind = Actor.Kind.OFFICIAL;
-          if (body.isEmpty() && isOfState(inner)) {
+          if (ofState) {
             person.organisation = nominals.countryOf(inner).flatMap(actors::government);
           }
         }
