@@ -37,7 +37,7 @@ record Chunk(Sentence sentence, int first, int last) {
           && !sentence.token(i).tag().equals("POS")) {
         first = i;
       }
-      if (first >= 0 && i < sentence.size() && isNoun(sentence.token(i))) {
+      if (first >= 0 && i < sentence.size() && isNoun(sentence, i)) {
         lastNoun = i;
       }
     }
@@ -46,6 +46,15 @@ record Chunk(Sentence sentence, int first, int last) {
 
   private static boolean isNoun(Token token) {
     return token.isNoun() || token.tag().equals("FW");
+  }
+
+  /** "Syria's military denied": the tagger takes some nouns for adjectives. */
+  private static boolean isNoun(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return isNoun(token)
+        || (token.tag().equals("JJ")
+            && token.lower().matches("military|militant|islamist|jihadist|rebel|local")
+            && (at + 1 == sentence.size() || !beforeNoun(sentence.token(at + 1))));
   }
 
   /** Whether the token may stand in the chunk that began at a token, or may begin one. */

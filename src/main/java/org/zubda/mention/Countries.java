@@ -36,6 +36,11 @@ final class Countries {
             .flatMap(m -> m.place().country())
             .filter(c -> !c.equals(named.get().state().code()))
             .isPresent();
+    if (named.get().capital() && isOffice(sentence, at, last)) {
+      return actors
+          .government(named.get().state().code())
+          .map(a -> new Found(sentence, at, last, a, true, false, Found.Note.COUNTRY));
+    }
     boolean speaks = place.filter(PlaceMention::speaks).isPresent();
     if (other || !(speaks || acts(sentence, at, last, named.get().capital()))) {
       return Optional.empty();
@@ -112,6 +117,14 @@ final class Countries {
       }
     }
     return false;
+  }
+
+  /** A house that nobody names but for who rules in it. */
+  private static boolean isOffice(Sentence sentence, int first, int last) {
+    return switch (sentence.token(last).lower()) {
+      case "house", "kremlin", "street", "whitehall", "elysee", "élysée", "d'orsay", "10", "see" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isBeing(String lemma) {

@@ -63,7 +63,9 @@ final class CountryContext {
               .ifPresent(named -> add(weight, named.state().code(), twice));
         }
         Optional<NameIndex.Match> match = actors.names().longest(words, i);
-        if (match.isPresent() && match.get().candidates().size() == 1) {
+        if (match.isPresent()
+            && !match.get().acronym()
+            && match.get().candidates().size() == 1) {
           KnownActor known = match.get().candidates().getFirst();
           if (known.countries().size() == 1 && tells(known)) {
             add(weight, known.countries().iterator().next(), 1);

@@ -109,6 +109,15 @@ final class NamedActors {
       while (start <= end && !isCapital(sentence.token(start))) {
         start++;
       }
+      // "Director of the Institute (I)" names the institute.
+      for (int k = start; k + 2 < end && k < start + 2; k++) {
+        if (sentence.token(k).lower().matches("director|head|chief|president|chairman|member|spokesman")) {
+          start = k + 1;
+        }
+      }
+      while (start <= end && !isCapital(sentence.token(start))) {
+        start++;
+      }
       if (end - start >= 1 && initialsFit(words.subList(start, end + 1), acronym)) {
         String name = StateWords.text(sentence, start, end);
         Actor actor = Actor.unknown(name, kindOf(name));
@@ -247,6 +256,13 @@ final class NamedActors {
     }
     NameIndex.Match met = match.get();
     int last = at + met.length() - 1;
+    // "the National Coalition" is not the newspaper, and something longer may begin one word on.
+    if (words.get(at).equalsIgnoreCase("the")
+        && last + 1 < sentence.size()
+        && sentence.token(last + 1).isProper()
+        && met.length() == 2) {
+      return Optional.empty();
+    }
     if (met.acronym() && defined.containsKey(words.get(at).replace(".", ""))) {
       return Optional.empty();
     }
@@ -337,6 +353,9 @@ final class NamedActors {
           && sentence.token(last).name() == Token.Name.ORGANISATION) {
         last++;
       }
+      while (last > i + 1 && !Character.isLetterOrDigit(sentence.token(last - 1).text().charAt(0))) {
+        last--;
+      }
       if (last == i) {
         i++;
         continue;
@@ -354,11 +373,13 @@ final class NamedActors {
           context
               .at(sentence.token(first).span().start(), sentence.token(end).span().end())
               .isPresent();
-      if (!taken && !state && !place && name.chars().filter(Character::isLetter).count() > 1) {
+      boolean generic =
+          name.matches(".*(Ministry|Ministry of .*|Police|Army|Military|Government|Department)$");
+      if (!taken && !state && !place && !generic && name.chars().filter(Character::isLetter).count() > 1) {
         Actor actor = party(Actor.unknown(name, kindOf(name)));
         orgs.add(new Found(sentence, first, end, actor, true, false, Found.Note.ORGANISATION));
       }
-      i = last;
+      i = Math.max(last, i + 1);
     }
     orgs.sort(java.util.Comparator.comparingInt(Found::first));
   }

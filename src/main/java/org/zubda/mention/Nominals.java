@@ -67,9 +67,6 @@ final class Nominals {
     if (byName.isPresent()) {
       return byName;
     }
-    if (!chunk.token(head).isNoun()) {
-      return Optional.empty();
-    }
     Optional<Found> aside = aside(chunk);
     if (aside.isPresent()) {
       return aside;
@@ -309,7 +306,7 @@ final class Nominals {
     if (owner.person().isPresent() || owner.side() == Owners.Side.REBELS) {
       return Optional.empty();
     }
-    if (chunk.indefinite() && owner.isNobody()) {
+    if ((chunk.indefinite() || isPlural(chunk.token(chunk.last()))) && owner.isNobody()) {
       return Optional.empty();
     }
     return country(chunk, owner, "")
@@ -569,7 +566,7 @@ final class Nominals {
       return justNamed;
     }
     boolean group = words.is("group", ActorWords.lemma(chunk.token(chunk.last())));
-    Optional<Actor> only = onlyGroup();
+    Optional<Actor> only = group ? Optional.empty() : onlyGroup();
     if (only.isPresent() && owner.state().isEmpty()) {
       return only.map(a -> arm(chunk, a, owner, !group));
     }
@@ -667,9 +664,15 @@ final class Nominals {
     if (headIsPlace && owner.isNobody()) {
       return Optional.empty();
     }
-    Optional<Actor> of = whole(chunk, owner);
     int last = chunk.last();
-    Optional<Found> behind = Optional.empty();
+    // "A military source at the Free Syrian Army" is that army's, whatever "military" says alone.
+    Optional<Found> behind =
+        owner.isNamed()
+            ? Optional.empty()
+            : behind(chunk)
+                .filter(f -> f.named() && f.note() == Found.Note.ORGANISATION && isBody(f.actor()));
+    Optional<Actor> of = behind.map(Found::actor).or(() -> whole(chunk, owner));
+    last = behind.map(Found::last).orElse(last);
     if (of.isEmpty()) {
       behind = behind(chunk);
       if (behind.isPresent()) {
@@ -713,6 +716,13 @@ final class Nominals {
       }
     }
     return many(chunk, noun, ActorWords.plural(lemma), Actor.Kind.UNNAMED);
+  }
+
+  private static boolean isBody(Actor actor) {
+    return switch (actor.kind()) {
+      case REBEL, MILITIA, MILITARY, INTERNATIONAL_ORGANISATION, AID_ORGANISATION, MONITOR -> true;
+      default -> false;
+    };
   }
 
   /** The body that the words before a spokesman or official name. */
@@ -932,6 +942,9 @@ final class Nominals {
       Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(chunk, owner);
       return body.map(a -> arm(chunk, a, owner, true));
     }
+    if (chunk.token(chunk.first()).lower().matches("my|our|your")) {
+      return Optional.empty();
+    }
     Optional<Persons.Person> known =
         chunk.indefinite() ? Optional.empty() : personOfRole(chunk, lemma);
     if (known.isPresent()) {
@@ -1073,9 +1086,22 @@ final class Nominals {
     }
     int next = chunk.last() + 1;
     if (next + 1 < s.size() && s.token(next).lower().equals("of")) {
-      return placeIn(chunk).flatMap(actors::government);
+      Optional<String> here = placeIn(chunk);
+      return here.filter(c -> context.main().filter(c::equals).isPresent() || isStateBehind(chunk))
+          .or(() -> here.isPresent() ? context.main() : Optional.empty())
+          .flatMap(actors::government);
     }
     return Optional.empty();
+  }
+
+  /** "president of Uruguay": a state's own name is beyond doubt, a small place's is not. */
+  private boolean isStateBehind(Chunk chunk) {
+    Sentence s = chunk.sentence();
+    int at = chunk.last() + 2;
+    if (at < s.size() && s.token(at).lower().equals("the")) {
+      at++;
+    }
+    return at < s.size() && StateWords.name(s, at, actors).isPresent();
   }
 
   /** The country that a role belongs to. */
@@ -1221,6 +1247,11 @@ final class Nominals {
       return unknown;
     }
     boolean local = lower.contains("local");
+    boolean plain =
+        !local && owner.isNobody() && !isPlural(chunk.token(chunk.last())) && !isMass(chunk);
+    if (plain && !chunk.definite() && !speechFollows(chunk)) {
+      return Optional.empty();
+    }
     String base = local ? "local media" : owner.state().map(s -> s.adjective() + " media").orElse("");
     String name = base.isEmpty() ? StateWords.text(chunk.sentence(), Math.max(chunk.content(), noun - 1), chunk.last()).toLowerCase(java.util.Locale.ROOT) : base;
     Actor actor =
@@ -1243,6 +1274,11 @@ final class Nominals {
                 false,
                 true,
                 Found.Note.UNNAMED_MANY));
+  }
+
+  private static boolean isMass(Chunk chunk) {
+    String head = chunk.token(chunk.last()).lower();
+    return head.equals("media") || head.equals("press");
   }
 
   /** "the Global Arab Network news outlet": the capitals before the noun are its name. */
@@ -1346,8 +1382,8 @@ final class Nominals {
                     switch (owner.side()) {
                       case GOVERNMENT, SECURITY ->
                           country(chunk, owner, "").flatMap(actors::government);
-                      case REBELS, ARMY, POLICE, MILITANTS -> whole(chunk, owner);
-                      case MEDICAL, NONE -> owner.state().flatMap(s -> actors.government(s.code()));
+                      case REBELS, ARMY, POLICE -> whole(chunk, owner);
+                      case MEDICAL, MILITANTS, NONE -> owner.state().flatMap(s -> actors.government(s.code()));
                     });
     return actor.map(
         a ->

@@ -27,6 +27,7 @@ final class Persons {
   static final class Person {
     final List<String> pieces;
     final Set<String> roles = new LinkedHashSet<>();
+    final List<Integer> starts = new ArrayList<>();
     String name;
     Optional<Actor> known = Optional.empty();
     Optional<Actor> organisation = Optional.empty();
@@ -163,7 +164,8 @@ final class Persons {
       return false;
     }
     boolean titled = first > 0 && isTitle(sentence.token(first - 1));
-    if (context.isPlace(name) && !titled) {
+    boolean held = first > 0 && sentence.token(first - 1).lower().endsWith("-held");
+    if ((context.isPlace(name) || held) && !titled) {
       return false;
     }
     Optional<PlaceMention> place =
@@ -350,16 +352,17 @@ final class Persons {
                 all.add(made);
                 return made;
               });
+      person.starts.add(start(r));
       if (r.known().isPresent() && person.known.isEmpty() && same.isEmpty()) {
         person.known = r.known();
       }
       whose.put(r, person);
     }
     for (Raw r : lone(whose)) {
-      partOf(NameFold.pieces(text(r))).ifPresent(person -> whose.put(r, person));
+      partOf(NameFold.pieces(text(r)), start(r)).ifPresent(person -> whose.put(r, person));
     }
     List<Raw> inOrder = new ArrayList<>(whose.keySet());
-    inOrder.sort(Comparator.comparingInt(r -> r.sentence().token(r.name()).span().start()));
+    inOrder.sort(Comparator.comparingInt(Persons::start));
     for (Raw r : inOrder) {
       Person person = whose.get(r);
       if (person == null) {
@@ -407,18 +410,30 @@ final class Persons {
     if (known.isPresent()) {
       Optional<Person> met = all.stream().filter(p -> p.known.equals(known)).findFirst();
       // Another full name of the report with this last piece is nearer than the knowledge.
-      return met.isPresent() || pieces.size() > 1 ? met : met.or(() -> partOf(pieces));
+      return met.isPresent() || pieces.size() > 1 ? met : met.or(() -> partOf(pieces, start(r)));
     }
-    return partOf(pieces);
+    return partOf(pieces, start(r));
   }
 
-  private Optional<Person> partOf(List<String> pieces) {
+  /** Whose short name it is: of several with that surname, the one last spoken of. */
+  private Optional<Person> partOf(List<String> pieces, int at) {
     List<Person> fitting =
         all.stream().filter(p -> Collections.indexOfSubList(p.pieces, pieces) >= 0).toList();
-    return fitting.stream()
-        .filter(p -> p.pieces.getLast().equals(pieces.getLast()))
-        .findFirst()
+    List<Person> bySurname =
+        fitting.stream().filter(p -> p.pieces.getLast().equals(pieces.getLast())).toList();
+    return bySurname.stream()
+        .filter(p -> lastBefore(p, at) >= 0)
+        .max(Comparator.comparingInt(p -> lastBefore(p, at)))
+        .or(() -> bySurname.stream().findFirst())
         .or(() -> fitting.stream().findFirst());
+  }
+
+  private static int lastBefore(Person person, int at) {
+    return person.starts.stream().mapToInt(Integer::intValue).filter(s -> s < at).max().orElse(-1);
+  }
+
+  private static int start(Raw r) {
+    return r.sentence().token(r.name()).span().start();
   }
 
   private static String text(Raw r) {

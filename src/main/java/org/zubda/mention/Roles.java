@@ -24,7 +24,8 @@ final class Roles {
           "journalists",
           "activists",
           "medics",
-          "witnesses");
+          "witnesses",
+          "attackers");
 
   private final Actors actors;
   private final ActorWords words;
