@@ -23,7 +23,9 @@ import org.zubda.account.rule.TollCase;
 import org.zubda.account.rule.TollRule;
 import org.zubda.account.rule.Verdict;
 import org.zubda.claim.Claim;
+import org.zubda.claim.Polarity;
 import org.zubda.claim.Reading;
+import org.zubda.claim.Said;
 import org.zubda.mention.Count;
 import org.zubda.mention.When;
 import org.zubda.report.Moment;
@@ -358,6 +360,11 @@ final class StoryLedger {
                     control, c.witness(), c.report(), c.stage(), told.order().inferred()));
       }
     }
+    for (List<Holding> holdings : places.values()) {
+      for (Holding h : List.copyOf(holdings)) {
+        holdings.addAll(denialsOf(h));
+      }
+    }
     List<ControlEntry> entries = new ArrayList<>();
     for (List<Holding> holdings : places.values()) {
       entries.add(entry(holdings));
@@ -366,6 +373,43 @@ final class StoryLedger {
         Comparator.comparingInt((ControlEntry e) -> -e.claims().size())
             .thenComparing(e -> e.place().name()));
     return entries;
+  }
+
+  /** Statements that deny a change of control, as answers to the same question. */
+  private List<Holding> denialsOf(Holding h) {
+    List<Holding> denials = new ArrayList<>();
+    for (Situated c : told.claims()) {
+      if (c.claim() instanceof Claim.Statement s
+          && s.said().polarity() == Polarity.DENIED
+          && s.denies().filter(h.id()::equals).isPresent()) {
+        Claim.Control denied =
+            new Claim.Control(
+                at(s.said(), h.claim().said()),
+                h.claim().holder(),
+                h.claim().extent(),
+                h.claim().change(),
+                h.claim().from());
+        denials.add(new Holding(denied, c.witness(), c.report(), c.stage(), h.inferred()));
+      }
+    }
+    return denials;
+  }
+
+  /** What a denial has of its own, at the place and time of what it denies. */
+  private static Said at(Said denial, Said denied) {
+    return new Said(
+        denial.id(),
+        denial.report(),
+        denial.evidence(),
+        denial.focus(),
+        denial.attribution(),
+        denial.polarity(),
+        denial.certainty(),
+        denied.time(),
+        denied.place(),
+        denied.placeText(),
+        denied.background(),
+        denial.confidence());
   }
 
   private ControlEntry entry(List<Holding> holdings) {
@@ -410,16 +454,13 @@ final class StoryLedger {
   // who did it
 
   private void disputes() {
-    SetAccusationAgainstDenial rule = new SetAccusationAgainstDenial(sides);
-    for (Incident incident : told.incidents()) {
-      List<Situated> claims = told.claimsOf().getOrDefault(incident.id(), List.of());
-      for (SetAccusationAgainstDenial.Dispute d : rule.among(claims, incident.title())) {
-        Set<String> ids = new LinkedHashSet<>();
-        d.sides().forEach(s -> ids.addAll(s.claims()));
-        disagreements.add(
-            new Disagreement(
-                Telling.id("dispute", ids), d.kind(), incident.id(), d.sides(), d.explanation()));
-      }
+    for (SetAccusationAgainstDenial.Dispute d :
+        new SetAccusationAgainstDenial(sides).among(told)) {
+      Set<String> ids = new LinkedHashSet<>();
+      d.sides().forEach(s -> ids.addAll(s.claims()));
+      disagreements.add(
+          new Disagreement(
+              Telling.id("dispute", ids), d.kind(), d.incident(), d.sides(), d.explanation()));
     }
   }
 }

@@ -69,6 +69,11 @@ final class Draft {
         && Incidents.general(profile.means);
   }
 
+  /** Whether nothing but statements is told of it: who did it, or whether it happened. */
+  boolean spoken() {
+    return claims.stream().allMatch(c -> c.claim() instanceof Claim.Statement);
+  }
+
   boolean tolls() {
     return claims.stream().anyMatch(c -> c.claim() instanceof Claim.Toll);
   }

@@ -239,7 +239,7 @@ final class Incidents {
       return;
     }
     Draft best = null;
-    double bestScore = claim.claim() instanceof Claim.Statement ? -2 : 2.0;
+    double bestScore = claim.claim() instanceof Claim.Statement ? 0.4 : 2.0;
     for (Draft d : drafts) {
       if (d.claims.isEmpty() && !(d.main && claim.claim() instanceof Claim.Statement)) {
         continue;
@@ -256,18 +256,15 @@ final class Incidents {
       boolean near =
           d.claims.stream()
               .anyMatch(o -> o.claim().said().evidence().overlaps(claim.claim().said().evidence()));
-      score += near ? 1.5 : 0;
+      score += near ? 1.5 : follows(claim, d) ? 1.2 : 0;
       if (!match.conflict() && score > bestScore) {
         best = d;
         bestScore = score;
       }
     }
-    if (best == null && claim.claim() instanceof Claim.Event) {
+    if (best == null) {
       best = new Draft(false, new Profile());
       drafts.add(best);
-    }
-    if (best == null) {
-      best = drafts.get(0);
     }
     if (best.claims.isEmpty()) {
       best.add(claim, told);
@@ -275,6 +272,13 @@ final class Incidents {
       best.claims.add(claim);
       best.reports.add(claim.report());
     }
+  }
+
+  /** Whether a statement's sentence comes right after one that the draft rests on. */
+  private static boolean follows(Situated claim, Draft d) {
+    return d.claims.stream()
+        .mapToInt(o -> claim.at() - o.claim().said().evidence().end())
+        .anyMatch(gap -> gap >= 0 && gap <= 3);
   }
 
   // across reports
@@ -290,7 +294,7 @@ final class Incidents {
         for (int j = i + 1; j < merged.size(); j++) {
           Draft a = merged.get(i);
           Draft b = merged.get(j);
-          if (a.reports.stream().anyMatch(b.reports::contains) || a.tolls() != b.tolls()) {
+          if (a.reports.stream().anyMatch(b.reports::contains) || (a.tolls() != b.tolls() && !a.spoken() && !b.spoken())) {
             continue;
           }
           Profile.Match match = match(a, b);

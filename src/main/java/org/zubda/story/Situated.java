@@ -35,7 +35,7 @@ public record Situated(
   }
 
   /** The words of its value, with some on both sides. */
-  String around(int before, int after) {
+  public String around(int before, int after) {
     String text = reading.report().text();
     int from = Math.max(claim.said().evidence().start(), claim.said().focus().start() - before);
     int to = Math.min(text.length(), claim.said().focus().end() + after);

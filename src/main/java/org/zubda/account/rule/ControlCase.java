@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zubda.actor.Actor;
+import org.zubda.claim.Claim;
 import org.zubda.report.Moment;
 import org.zubda.story.Sides;
 import org.zubda.story.Witness;
@@ -70,7 +71,10 @@ public record ControlCase(List<Holding> holdings, Sides sides) {
       return false;
     }
     if (sameSide(a.claim().holder(), b.claim().holder())) {
-      return a.lost() != b.lost();
+      Holding held = a.lost() ? b : a;
+      return a.lost() != b.lost()
+          && share(held) >= 5
+          && held.claim().change() != Claim.Control.Change.LOST;
     }
     if (a.lost() || b.lost()) {
       return false;

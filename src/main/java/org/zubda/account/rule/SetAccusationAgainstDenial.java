@@ -2,79 +2,300 @@ package org.zubda.account.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.zubda.account.Disagreement;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Polarity;
+import org.zubda.story.Incident;
+import org.zubda.story.Lexicon;
 import org.zubda.story.Sides;
 import org.zubda.story.Situated;
+import org.zubda.story.Told;
 import org.zubda.story.Witness;
 
 /**
- * Who did it: an accusation, its denial and the counter-accusation stand side by side (method, rule
- * 15), and none of them is the finding. A denial that something happened at all stands against
- * those who say that it did.
+ * Who did it: an accusation and its denial stand side by side (method, rule 15), and neither is the
+ * finding. A denial answers the accusation that it names, and those of the same incident against
+ * the same side. A denial that something happened at all stands against those who say that it did.
  */
 public final class SetAccusationAgainstDenial {
+
+  /** Characters between two sentences that follow each other. */
+  private static final int NEXT = 160;
+
+  private static final Pattern OWN =
+      Pattern.compile("(?i)claim\\w* responsibility|\\bwe\\b|\\bit carried out|\\bits (forces|fighters)");
+
+  private static final Pattern UNHARMED =
+      Pattern.compile("(?i)\\b(safe|unharmed|unhurt|uninjured|hurt|injured|harmed)\\b");
 
   /**
    * One dispute.
    *
+   * @param incident id of the incident
    * @param kind who did it, or whether it happened
    * @param sides what each side says, and its claims
    * @param explanation in a sentence
    */
   public record Dispute(
-      Disagreement.Kind kind, List<Disagreement.Side> sides, String explanation) {}
+      String incident,
+      Disagreement.Kind kind,
+      List<Disagreement.Side> sides,
+      String explanation) {}
 
   private final Sides sides;
+  private final Lexicon lexicon = Lexicon.english();
 
   /** With the knowledge of who is of one side. */
   public SetAccusationAgainstDenial(Sides sides) {
     this.sides = sides;
   }
 
-  /** The disputes among the claims about one incident. */
-  public List<Dispute> among(List<Situated> claims, String incident) {
+  /** The disputes of one story. */
+  public List<Dispute> among(Told told) {
+    Map<String, Situated> byId = new LinkedHashMap<>();
+    told.claims().forEach(c -> byId.put(c.claim().id(), c));
+    Map<String, String> incidentOf = new LinkedHashMap<>();
+    told.claimsOf().forEach((id, claims) -> claims.forEach(c -> incidentOf.put(c.claim().id(), id)));
+    Map<String, Incident> incidents = new LinkedHashMap<>();
+    told.incidents().forEach(i -> incidents.put(i.id(), i));
     List<Dispute> disputes = new ArrayList<>();
+    Map<String, List<Situated>> groups = new LinkedHashMap<>();
     Map<String, Actor> accused = new LinkedHashMap<>();
-    for (Situated c : statements(claims, Claim.Statement.Subject.RESPONSIBILITY)) {
-      ((Claim.Statement) c.claim())
-          .responsible()
-          .filter(a -> accused.values().stream().noneMatch(known -> sides.same(known, a)))
-          .ifPresent(a -> accused.put(a.key(), a));
-    }
-    for (Actor who : accused.values()) {
-      List<Situated> for_ = new ArrayList<>();
-      List<Situated> against = new ArrayList<>();
-      if (admitted(claims, who)) {
+    for (Situated denial : statements(told.claims(), Claim.Statement.Subject.RESPONSIBILITY)) {
+      Optional<Actor> who = denied(denial);
+      String topic = topic(denial, byId, incidentOf);
+      if (denial.claim().said().polarity() != Polarity.DENIED || who.isEmpty() || topic.isEmpty()) {
         continue;
       }
-      for (Situated c : statements(claims, Claim.Statement.Subject.RESPONSIBILITY)) {
-        Claim.Statement s = (Claim.Statement) c.claim();
-        boolean denied = s.said().polarity() == Polarity.DENIED;
-        boolean names = s.responsible().map(a -> sides.same(a, who)).orElse(false);
-        boolean own = c.witness().actor().map(a -> sides.same(a, who)).orElse(false);
-        if (names && !denied && !own) {
-          for_.add(c);
-        } else if (denied && (names || (own && s.responsible().isEmpty()))) {
-          against.add(c);
-        } else if (!denied && own && !names && s.responsible().isPresent()) {
-          against.add(c);
-        }
+      String key =
+          accused.entrySet().stream()
+              .filter(e -> e.getKey().startsWith(topic) && sides.same(e.getValue(), who.get()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(topic + " " + who.get().key());
+      accused.putIfAbsent(key, who.get());
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(denial);
+    }
+    groups.forEach(
+        (key, denials) -> {
+          String incident = key.substring(0, key.indexOf(' '));
+          Actor who = accused.getOrDefault(key, denied(denials.get(0)).orElseThrow());
+          List<Situated> about = told.claimsOf().getOrDefault(incident, List.of());
+          List<Situated> accusers = accusers(about, denials, who, byId);
+          if (!accusers.isEmpty()) {
+            disputes.add(responsibility(who, accusers, denials, incident, title(incidents, incident)));
+          }
+        });
+    counterAccusations(told, incidentOf, incidents, disputes);
+    occurrences(told, byId, incidentOf, incidents, disputes);
+    return disputes;
+  }
+
+  private static String title(Map<String, Incident> incidents, String id) {
+    Incident found = incidents.get(id);
+    return found == null ? "What happened" : found.title();
+  }
+
+  /** The incident that a denial is about: that of the accusation which it names, or its own. */
+  private static String topic(
+      Situated denial, Map<String, Situated> byId, Map<String, String> incidentOf) {
+    Optional<String> named =
+        ((Claim.Statement) denial.claim())
+            .denies()
+            .filter(id -> byId.get(id) != null && accusation(byId.get(id)))
+            .filter(incidentOf::containsKey)
+            .map(incidentOf::get);
+    return named.orElseGet(() -> incidentOf.getOrDefault(denial.claim().id(), ""));
+  }
+
+  private static boolean accusation(Situated c) {
+    return c.claim() instanceof Claim.Statement s
+        && s.subject() == Claim.Statement.Subject.RESPONSIBILITY
+        && s.said().polarity() == Polarity.ASSERTED;
+  }
+
+  /** Who is said not to have done it. */
+  private static Optional<Actor> denied(Situated denial) {
+    Optional<Actor> speaker = denial.witness().actor();
+    Optional<Actor> named = ((Claim.Statement) denial.claim()).responsible();
+    return named.isPresent() ? named : speaker;
+  }
+
+  /** Who says that the accused did it: named, or named among others, or answered by a denial. */
+  private List<Situated> accusers(
+      List<Situated> about, List<Situated> denials, Actor who, Map<String, Situated> byId) {
+    Set<Situated> found = new LinkedHashSet<>();
+    for (Situated d : denials) {
+      ((Claim.Statement) d.claim())
+          .denies()
+          .map(byId::get)
+          .filter(SetAccusationAgainstDenial::accusation)
+          .ifPresent(found::add);
+    }
+    Set<String> answered = new TreeSet<>();
+    for (Situated a : found) {
+      ((Claim.Statement) a.claim()).responsible().map(Actor::key).ifPresent(answered::add);
+    }
+    String stem = stem(who.name());
+    for (Situated c : about) {
+      if (!accusation(c) || admission(c, who)) {
+        continue;
       }
-      if (for_.isEmpty()) {
-        accusing(claims, who).forEach(for_::add);
-      }
-      if (!for_.isEmpty() && !against.isEmpty()) {
-        disputes.add(responsibility(who, for_, against, incident));
+      Optional<Actor> named = ((Claim.Statement) c.claim()).responsible();
+      boolean same =
+          named
+              .map(a -> sides.same(a, who) || answered.contains(a.key()))
+              .orElse(false);
+      boolean among =
+          Lexicon.words(c.sentence()).stream().anyMatch(w -> w.startsWith(stem))
+              && c.sentence().contains(" or ");
+      if (same || among) {
+        found.add(c);
       }
     }
-    occurrence(claims, incident).ifPresent(disputes::add);
-    return disputes;
+    return List.copyOf(found);
+  }
+
+  private static String stem(String name) {
+    String first = Lexicon.words(name).stream().findFirst().orElse(name);
+    return first.toLowerCase(Locale.ROOT).substring(0, Math.min(6, first.length()));
+  }
+
+  /** Whether the accused's own side says that it did it. */
+  private boolean admission(Situated c, Actor who) {
+    return c.witness().actor().map(a -> sides.same(a, who)).orElse(false)
+        && OWN.matcher(c.sentence()).find();
+  }
+
+  /** The accused answers in the next sentence by accusing another. */
+  private void counterAccusations(
+      Told told,
+      Map<String, String> incidentOf,
+      Map<String, Incident> incidents,
+      List<Dispute> disputes) {
+    List<Situated> accusations = told.claims().stream().filter(SetAccusationAgainstDenial::accusation).toList();
+    for (Situated a : accusations) {
+      Optional<Actor> who = ((Claim.Statement) a.claim()).responsible();
+      if (who.isEmpty() || admission(a, who.get())) {
+        continue;
+      }
+      for (Situated b : accusations) {
+        Optional<Actor> other = ((Claim.Statement) b.claim()).responsible();
+        int gap = b.claim().said().evidence().start() - a.claim().said().evidence().end();
+        boolean answers =
+            a.report().equals(b.report())
+                && gap >= 0
+                && gap < NEXT / 40
+                && other.isPresent()
+                && !sides.same(other.get(), who.get())
+                && b.witness().actor().map(w -> sides.same(w, who.get())).orElse(false);
+        if (answers && disputes.stream().noneMatch(d -> holds(d, a) && holds(d, b))) {
+          String incident = incidentOf.getOrDefault(a.claim().id(), "");
+          if (!incident.isEmpty()) {
+            disputes.add(
+                responsibility(
+                    who.get(), List.of(a), List.of(b), incident, title(incidents, incident)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean holds(Dispute d, Situated c) {
+    return d.sides().stream().anyMatch(s -> s.claims().contains(c.claim().id()));
+  }
+
+  private void occurrences(
+      Told told,
+      Map<String, Situated> byId,
+      Map<String, String> incidentOf,
+      Map<String, Incident> incidents,
+      List<Dispute> disputes) {
+    Map<String, List<Situated>> unharmed = new LinkedHashMap<>();
+    for (Situated denial : statements(told.claims(), Claim.Statement.Subject.OCCURRENCE)) {
+      if (denial.claim().said().polarity() != Polarity.DENIED) {
+        continue;
+      }
+      String incident = incidentOf.getOrDefault(denial.claim().id(), "");
+      if (UNHARMED.matcher(denial.around(0, 40)).find()) {
+        unharmed.computeIfAbsent(incident, i -> new ArrayList<>()).add(denial);
+        continue;
+      }
+      Situated what =
+          ((Claim.Statement) denial.claim()).denies().map(byId::get).orElse(null);
+      if (what == null || what.claim() instanceof Claim.Control || !answers(denial, what)) {
+        continue;
+      }
+      List<Situated> asserted = new ArrayList<>(List.of(what));
+      told.claimsOf().getOrDefault(incident, List.of()).stream()
+          .filter(SetAccusationAgainstDenial::accusation)
+          .filter(c -> c.report().equals(denial.report()) && c != what)
+          .forEach(asserted::add);
+      String title = title(incidents, incident);
+      disputes.add(
+          new Dispute(
+              incident,
+              Disagreement.Kind.OCCURRENCE,
+              List.of(
+                  side("it happened, according to " + names(asserted), asserted),
+                  side("it did not, according to " + names(List.of(denial)), List.of(denial))),
+              "%s: told by %s, denied by %s."
+                  .formatted(title, names(asserted), names(List.of(denial)))));
+    }
+    unharmed.forEach(
+        (incident, denials) -> {
+          List<Situated> boasts =
+              told.claimsOf().getOrDefault(incident, List.of()).stream()
+                  .filter(this::boast)
+                  .toList();
+          if (!boasts.isEmpty()) {
+            disputes.add(
+                new Dispute(
+                    incident,
+                    Disagreement.Kind.OCCURRENCE,
+                    List.of(
+                        side("they were harmed, according to " + names(boasts), boasts),
+                        side("they were not, according to " + names(denials), denials)),
+                    "%s: %s claims to have harmed those who are unharmed according to %s."
+                        .formatted(title(incidents, incident), names(boasts), names(denials))));
+          }
+        });
+  }
+
+  /** Whether a party counts those whom it says it harmed itself. */
+  private boolean boast(Situated c) {
+    return c.claim() instanceof Claim.Toll t
+        && c.witness().actor().filter(a -> a.party().isPresent()).isPresent()
+        && t.perpetrator()
+            .map(p -> sides.same(p, c.witness().actor().orElseThrow()))
+            .orElse(c.witness().partisan());
+  }
+
+  /** Whether a denial stands next to what it denies, and speaks of it. */
+  private boolean answers(Situated denial, Situated what) {
+    boolean near =
+        denial.report().equals(what.report())
+            && Math.abs(
+                    denial.claim().said().evidence().start() - what.claim().said().evidence().start())
+                < 2 * NEXT + what.claim().said().evidence().length();
+    if (!near) {
+      return false;
+    }
+    if (denial.sentence().equals(what.sentence())) {
+      return true;
+    }
+    Set<String> words = new TreeSet<>(lexicon.contentWords(denial.sentence()));
+    words.retainAll(lexicon.contentWords(what.sentence()));
+    return !words.isEmpty();
   }
 
   private static List<Situated> statements(
@@ -84,81 +305,24 @@ public final class SetAccusationAgainstDenial {
         .toList();
   }
 
-  /** Whether the accused's own side says that it did it. */
-  private boolean admitted(List<Situated> claims, Actor who) {
-    return statements(claims, Claim.Statement.Subject.RESPONSIBILITY).stream()
-        .filter(c -> c.claim().said().polarity() == Polarity.ASSERTED)
-        .filter(c -> c.witness().actor().map(a -> sides.same(a, who)).orElse(false))
-        .anyMatch(
-            c ->
-                ((Claim.Statement) c.claim())
-                    .responsible().map(a -> sides.same(a, who)).orElse(false));
-  }
-
-  /** Tolls that say who did it. */
-  private List<Situated> accusing(List<Situated> claims, Actor who) {
-    return claims.stream()
-        .filter(
-            c ->
-                c.claim() instanceof Claim.Toll t
-                    && t.perpetrator().map(p -> sides.same(p, who)).orElse(false))
-        .filter(c -> c.witness().actor().map(a -> !sides.same(a, who)).orElse(true))
-        .toList();
-  }
-
   private static Dispute responsibility(
-      Actor who, List<Situated> for_, List<Situated> against, String incident) {
+      Actor who, List<Situated> for_, List<Situated> against, String incident, String title) {
     String accusers = names(for_);
     String deniers = names(against);
     return new Dispute(
+        incident,
         Disagreement.Kind.AGENT,
         List.of(
             side(who.name() + " did it, according to " + accusers, for_),
             side(who.name() + " did not, according to " + deniers, against)),
-        "%s: %s %s %s; %s %s it."
+        "%s: %s %s %s responsible; %s %s it."
             .formatted(
-                incident,
+                title,
                 accusers,
                 several(for_) ? "hold" : "holds",
-                who.name() + " responsible",
+                who.name(),
                 deniers,
                 several(against) ? "deny" : "denies"));
-  }
-
-  private static Optional<Dispute> occurrence(List<Situated> claims, String incident) {
-    List<Situated> denials =
-        statements(claims, Claim.Statement.Subject.OCCURRENCE).stream()
-            .filter(c -> c.claim().said().polarity() == Polarity.DENIED)
-            .toList();
-    if (denials.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Situated> asserted = new ArrayList<>();
-    for (Situated c : claims) {
-      boolean denied =
-          denials.stream()
-              .map(d -> ((Claim.Statement) d.claim()).denies())
-              .flatMap(Optional::stream)
-              .anyMatch(id -> id.equals(c.claim().id()));
-      boolean says =
-          c.claim() instanceof Claim.Statement s
-              && s.subject() == Claim.Statement.Subject.OCCURRENCE
-              && s.said().polarity() == Polarity.ASSERTED;
-      if (denied || says) {
-        asserted.add(c);
-      }
-    }
-    if (asserted.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Dispute(
-            Disagreement.Kind.OCCURRENCE,
-            List.of(
-                side("it happened, according to " + names(asserted), asserted),
-                side("it did not, according to " + names(denials), denials)),
-            "%s: told by %s, denied by %s."
-                .formatted(incident, names(asserted), names(denials))));
   }
 
   private static Disagreement.Side side(String position, List<Situated> claims) {
