@@ -35,7 +35,7 @@ final class LanguageFinder {
   /** Another language is believed only where its words outweigh English ones so many times. */
   private static final double CLEARLY = 1.5;
 
-  /** So many different small words of another language are asked for. */
+  /** So many different small words of another language are asked for in plain letters. */
   private static final int DIFFERENT = 3;
 
   /** One foreign letter in so many characters still is plain: names have them. */
@@ -101,32 +101,39 @@ final class LanguageFinder {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Set<String>> met = new LinkedHashMap<>();
     int count = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}'\u2019]+")) {
-      if (word.isEmpty()) {
+    for (String written : text.split("[^\\p{L}'\u2019]+")) {
+      if (written.isEmpty()) {
         continue;
       }
       count++;
+      String word = written.toLowerCase(Locale.ROOT);
       Integer languages = shared.get(word);
       if (languages == null) {
         continue;
       }
+      // Names bring small words of other languages into English text ("Al Bab", "La Paz").
+      boolean inName =
+          Character.isUpperCase(written.charAt(0))
+              && written.chars().anyMatch(Character::isLowerCase);
       words.forEach(
           (tag, list) -> {
-            if (list.contains(word)) {
+            if (list.contains(word) && (!inName || tag.equals(ENGLISH))) {
               weights.merge(tag, 1.0 / languages, Double::sum);
               met.computeIfAbsent(tag, key -> new LinkedHashSet<>()).add(word);
             }
           });
     }
+    long foreign = text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
+    boolean plain = foreign * PLAIN <= text.length();
     double english = weights.getOrDefault(ENGLISH, 0.0);
     String best = ENGLISH;
     double most = english;
     for (String tag : words.keySet()) {
       double weight = weights.getOrDefault(tag, 0.0);
-      // Names bring small words of other languages into English text ("Al Bab", "La Paz").
       if (weight > most
           && weight >= english * CLEARLY
-          && met.getOrDefault(tag, Set.of()).size() >= Math.min(count, DIFFERENT)) {
+          && met.getOrDefault(tag, Set.of()).size()
+              >= Math.min(count, plain ? DIFFERENT : DIFFERENT - 1)) {
         most = weight;
         best = tag;
       }
@@ -135,8 +142,6 @@ final class LanguageFinder {
       return count < SHORT || most >= count * LEAST_SHARE ? best : Report.UNDETERMINED;
     }
     // Lists and headlines have few small words: plain letters are read rather than left unread.
-    long foreign = text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
-    boolean plain = foreign * PLAIN <= text.length();
     return plain || english >= count * LEAST_SHARE ? ENGLISH : Report.UNDETERMINED;
   }
 

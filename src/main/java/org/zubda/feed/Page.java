@@ -70,8 +70,29 @@ record Page(String text, Given given) {
 
   /** Elements whose words are no part of an article. */
   private static final String NO_TEXT =
-      "script, style, noscript, template, svg, form, button, iframe, nav, figure, figcaption, aside,"
-          + " [hidden], [aria-hidden=true]";
+      "script, style, noscript, template, svg, button, iframe, nav, figure, figcaption, aside,"
+          + " [hidden], [style*=display:none], [style*=display: none]";
+
+  /**
+   * Names that pages give to the small things around an article's own words: pictures' captions,
+   * links to other articles, buttons.
+   */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)(^|[\\s_-])(caption|credits?|related|newsletter|share|sharing|social|tags?|promo"
+              + "|recommended|read-?more|comments?|byline|sponsored|timestamp)($|[\\s_-])");
+
+  /** What stands beside an article is shorter than this; the article itself may be named so too. */
+  private static final int LONGEST_BESIDE = 600;
+
+  /** A line so long stands twice only by the page's making: a caption, a teaser. */
+  private static final int TELLS_ITSELF = 40;
+
+  /** A whole line that is an address. */
+  private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.|twitter\\.com/)\\S+");
+
+  /** A line of nothing but links is kept only where it is a sentence. */
+  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…][\"'”’»)]*");
 
   /** A page from its bytes: by its byte order mark, as UTF-8, or as it says itself. */
   static Decoded decode(byte[] bytes) {
@@ -103,48 +124,76 @@ record Page(String text, Given given) {
     Document document = Jsoup.parse(html, address);
     Given given = given(document);
     document.select(NO_TEXT).remove();
+    // Some sites wrap the whole page in a form, and a form's words count for nothing below.
+    document.select("form").unwrap();
+    for (Element element : document.body().select("[class], [id]")) {
+      if (BESIDE.matcher(element.className() + " " + element.id()).find()
+          && element.text().length() < LONGEST_BESIDE) {
+        element.remove();
+      }
+    }
     Element article =
         new Readability4J(address.isEmpty() ? "page:" : address, document.outerHtml())
             .parse()
             .getArticleContent();
-    return new Page(article == null ? "" : text(article), given);
+    return new Page(article == null ? "" : new Blocks(given.title()).of(article), given);
   }
 
-  /** The text of an element: a block a line, an empty line between. */
-  private static String text(Element article) {
-    List<String> blocks = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    collect(article, line, blocks);
-    end(line, blocks);
-    return String.join("\n\n", blocks);
-  }
+  /** The text of an element, a block a line, with an empty line between. */
+  private static final class Blocks {
 
-  private static void collect(Node node, StringBuilder line, List<String> blocks) {
-    for (Node child : node.childNodes()) {
-      if (child instanceof TextNode words) {
-        line.append(words.getWholeText());
-      } else if (child instanceof Element element) {
-        String name = element.normalName();
-        boolean block = BLOCKS.contains(name);
-        if (block || name.equals("br")) {
-          end(line, blocks);
-        } else if (name.equals("td") || name.equals("th")) {
-          line.append(' ');
-        }
-        collect(element, line, blocks);
-        if (block) {
-          end(line, blocks);
+    private final Optional<String> title;
+    private final List<String> kept = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    /** How much of the line stands in links. */
+    private int linked;
+
+    Blocks(Optional<String> title) {
+      this.title = title;
+    }
+
+    String of(Element article) {
+      collect(article, false);
+      end();
+      return String.join("\n\n", kept);
+    }
+
+    private void collect(Node node, boolean inLink) {
+      for (Node child : node.childNodes()) {
+        if (child instanceof TextNode words) {
+          line.append(words.getWholeText());
+          linked += inLink ? words.getWholeText().strip().length() : 0;
+        } else if (child instanceof Element element) {
+          String name = element.normalName();
+          boolean block = BLOCKS.contains(name);
+          if (block || name.equals("br")) {
+            end();
+          } else if (name.equals("td") || name.equals("th")) {
+            line.append(' ');
+          }
+          collect(element, inLink || name.equals("a"));
+          if (block) {
+            end();
+          }
         }
       }
     }
-  }
 
-  private static void end(StringBuilder line, List<String> blocks) {
-    String words = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
-    if (!words.isEmpty()) {
-      blocks.add(words);
+    /** Keeps the line that is over: once, and not where it is the title, an address or a link. */
+    private void end() {
+      String words = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+      boolean onlyLinks = linked > 0 && linked * 10 >= words.length() * 9;
+      if (!words.isEmpty()
+          && title.filter(words::equalsIgnoreCase).isEmpty()
+          && (words.length() < TELLS_ITSELF || !kept.contains(words))
+          && !ADDRESS.matcher(words).matches()
+          && (!onlyLinks || SENTENCE.matcher(words).matches())) {
+        kept.add(words);
+      }
+      line.setLength(0);
+      linked = 0;
     }
-    line.setLength(0);
   }
 
   private static Given given(Document page) {
