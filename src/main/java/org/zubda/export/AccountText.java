@@ -1,5 +1,8 @@
 package org.zubda.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -7,17 +10,13 @@ import java.util.Optional;
 import org.zubda.account.Account;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.Disagreement;
-import org.zubda.account.Explanation;
 import org.zubda.account.Status;
-import org.zubda.account.Step;
 import org.zubda.account.StoryAccount;
 import org.zubda.account.SummarySentence;
 import org.zubda.account.TimelineEntry;
 import org.zubda.account.TollEntry;
 import org.zubda.claim.Claim;
-import org.zubda.export.Citations.Quote;
 import org.zubda.export.Citations.Source;
-import org.zubda.mention.When;
 import org.zubda.story.Copy;
 
 /**
@@ -133,9 +132,9 @@ public final class AccountText {
     String pad = " ".repeat(indent);
     String label = pad + Wording.question(t) + ": " + Wording.figure(t);
     String columns =
-        TextLines.right(Wording.low(t), NUMBERS)
-            + TextLines.right(Wording.best(t), NUMBERS + 2)
-            + TextLines.right(Wording.high(t), NUMBERS)
+        TextLines.right(Wording.bound(t.low()), NUMBERS)
+            + TextLines.right(Wording.best(t.status(), t.best()), NUMBERS + 2)
+            + TextLines.right(Wording.bound(t.high()), NUMBERS)
             + "  "
             + Wording.status(t.status());
     if (label.length() <= 52) {
@@ -308,182 +307,24 @@ public final class AccountText {
    * says so, how it changed, and what would change it. A claim, by its id or its mark ("2:5"), is
    * answered with its words and the entries that it bears on; a report by its number ("2").
    *
-   * @throws NoSuchElementException where the account holds nothing of that id; the message says so
-   *     in words for the user
+   * @throws NoSuchElementException where the account holds nothing of that id, or several entries
+   *     whose ids begin so; the message says so in words for the user
    */
   public String explain(Account account, String id) {
-    Mask mask = Mask.of(account, options.namePrivatePersons());
-    Citations cites = new Citations(account, mask);
-    TextLines out = new TextLines(WIDTH, options.ansi());
-    String wanted = id.strip();
-    for (StoryAccount story : account.stories()) {
-      for (TollEntry t : story.tolls()) {
-        if (t.id().equals(wanted)) {
-          out.title(Wording.question(t) + ": " + Wording.figure(t));
-          out.paragraph(0, mask.words(Ledger.incidentTitle(story, t.incident())));
-          out.paragraph(
-              0,
-              "low "
-                  + Wording.low(t)
-                  + " · best "
-                  + Wording.best(t)
-                  + " · high "
-                  + Wording.high(t)
-                  + " · "
-                  + Wording.status(t.status())
-                  + " · "
-                  + t.id());
-          entry(story, t.id(), t.explanation(), t.claims(), t.history(), cites, mask, out);
-          return out.toString();
-        }
-      }
-      for (ControlEntry k : story.control()) {
-        if (k.id().equals(wanted)) {
-          out.title(
-              k.place().name()
-                  + ": "
-                  + (k.status() == Status.CONTESTED
-                      ? "contested"
-                      : mask.words(k.holder().name()) + ", " + Wording.extent(k.extent())));
-          out.paragraph(
-              0,
-              Wording.status(k.status())
-                  + " · since "
-                  + Ledger.since(k, cites).orElse("a date not known")
-                  + " · "
-                  + k.id());
-          entry(story, k.id(), k.explanation(), k.claims(), k.history(), cites, mask, out);
-          return out.toString();
-        }
-      }
-      for (Disagreement d : story.disagreements()) {
-        if (d.id().equals(wanted)) {
-          out.title(Wording.kind(d.kind()) + ": " + mask.words(Ledger.about(story, d)));
-          out.paragraph(0, d.id() + " · about " + d.about());
-          out.heading("The sides");
-          sides(d, cites, mask, out);
-          out.heading("Why this is a disagreement");
-          out.paragraph(2, mask.words(d.explanation()));
-          return out.toString();
-        }
-      }
+    EntryText entries =
+        new EntryText(tree(account), Mask.of(account, options.namePrivatePersons()));
+    List<String> found = entries.idsLike(id.strip());
+    if (found.size() > 1) {
+      throw new NoSuchElementException("Several entries begin so: " + String.join(", ", found));
     }
-    Optional<Claim> claim = cites.findClaim(wanted).or(() -> cites.findMarked(wanted));
-    if (claim.isPresent()) {
-      out.title(cites.mark(claim.get().id()) + " " + mask.words(Wording.value(claim.get())));
-      claim(claim.get(), cites, mask, out);
-      List<String> entries = cites.entriesOf(claim.get().id());
-      out.heading("Bears on");
-      out.paragraph(2, entries.isEmpty() ? "no entry of the account" : String.join(", ", entries));
-      return out.toString();
-    }
-    for (Source s : cites.sources()) {
-      if (wanted.equals("" + s.number())
-          || wanted.equals("[" + s.number() + "]")
-          || wanted.equals(s.report().id())) {
-        out.title(
-            "["
-                + s.number()
-                + "] "
-                + Wording.outlet(s.report())
-                + ": "
-                + mask.quoted(Wording.title(s.report())));
-        out.paragraph(0, Wording.published(s.report()) + " · " + s.report().id());
-        for (Claim c : s.claims()) {
-          out.blank();
-          out.hanging(0, 2, cites.mark(c.id()) + " " + mask.words(Wording.value(c)));
-          claim(c, cites, mask, out);
-        }
-        return out.toString();
-      }
-    }
-    throw new NoSuchElementException("The account holds no entry, claim or report " + wanted + ".");
+    return entries.render(found.isEmpty() ? id.strip() : found.get(0), options.ansi());
   }
 
-  private static void entry(
-      StoryAccount story,
-      String id,
-      Explanation why,
-      List<String> all,
-      List<Step> history,
-      Citations cites,
-      Mask mask,
-      TextLines out) {
-    out.heading("Why");
-    out.paragraph(2, mask.words(why.text()));
-    out.paragraph(2, "Rule: " + why.rule());
-    claims("For it", why.supporting(), cites, mask, out);
-    claims("Against it", why.opposing(), cites, mask, out);
-    List<String> others =
-        all.stream()
-            .filter(c -> !why.supporting().contains(c) && !why.opposing().contains(c))
-            .toList();
-    claims("Also about it", others, cites, mask, out);
-    for (Disagreement d : story.disagreements()) {
-      if (d.about().equals(id)) {
-        out.heading("The sides");
-        for (Disagreement.Side side : d.sides()) {
-          out.hanging(
-              2,
-              2,
-              Wording.capital(mask.words(side.position())) + " " + cites.marks(side.claims()));
-        }
-      }
-    }
-    boolean contested = story.disagreements().stream().anyMatch(d -> d.about().equals(id));
-    if (history.size() > 1) {
-      out.heading(contested ? "In the order of the reports" : "How it changed");
-      for (Step s : history) {
-        Claim claim = cites.claim(s.claim());
-        out.hanging(
-            2,
-            26,
-            TextLines.left(s.asOf().map(Wording::moment).orElse("date not known"), 26)
-                + mask.words(Wording.value(claim))
-                + " "
-                + cites.mark(s.claim()));
-      }
-    }
-    if (!why.wouldChange().isBlank()) {
-      out.heading("What would change it");
-      out.paragraph(2, mask.words(why.wouldChange()));
-    }
-    if (!why.notes().isEmpty()) {
-      out.heading("Further findings");
-      why.notes().forEach(n -> out.hanging(2, 2, mask.words(n)));
-    }
-  }
-
-  private static void claims(
-      String heading, List<String> ids, Citations cites, Mask mask, TextLines out) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    out.heading(heading);
-    for (String id : ids) {
-      Claim c = cites.claim(id);
-      out.hanging(2, 2, cites.mark(id) + " " + mask.words(Wording.value(c)));
-      claim(c, cites, mask, out);
-    }
-  }
-
-  private static void claim(Claim c, Citations cites, Mask mask, TextLines out) {
-    Source s = cites.source(c.said().report());
-    Quote q = cites.quote(c);
-    out.hanging(4, 2, String.join(" → ", cites.chain(c)) + ", " + Wording.published(s.report()));
-    out.hanging(4, 1, "“" + q.evidence().strip() + "”");
-    List<String> notes = new ArrayList<>();
-    When time = c.said().time();
-    if (time.from().isPresent() || time.text().isPresent()) {
-      notes.add("about " + Wording.when(time));
-    }
-    c.said().place().ifPresent(p -> notes.add("in " + p.name()));
-    Wording.certainty(c.said().certainty()).ifPresent(notes::add);
-    if (c.said().background()) {
-      notes.add("recalled as history");
-    }
-    if (!notes.isEmpty()) {
-      out.paragraph(4, mask.words(String.join(" · ", notes)));
+  private static JsonNode tree(Account account) {
+    try {
+      return new ObjectMapper().readTree(new AccountJson("").render(account, List.of()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was written can be read", e);
     }
   }
 }

@@ -151,20 +151,6 @@ final class Citations {
     return claim;
   }
 
-  /** The claim with this id, if there is one. */
-  Optional<Claim> findClaim(String id) {
-    return Optional.ofNullable(claims.get(id));
-  }
-
-  /** The claim that stands at a mark such as "2:5" or "[2:5]", if there is one. */
-  Optional<Claim> findMarked(String mark) {
-    String bare = mark.replace("[", "").replace("]", "");
-    return numbers.entrySet().stream()
-        .filter(e -> e.getValue().equals(bare))
-        .map(e -> claim(e.getKey()))
-        .findFirst();
-  }
-
   /** "2:5": the report's number and the claim's number in it. */
   String number(String claim) {
     String number = numbers.get(claim);

@@ -137,6 +137,14 @@ public final class Mask {
     return new Mask(index(publicNames, privateNames));
   }
 
+  /** A mask for the private persons among those who are quoted, where nothing else is known. */
+  static Mask ofSources(List<Actor> quoted) {
+    Set<String> publicNames = new LinkedHashSet<>();
+    Map<String, Kind> privateNames = new TreeMap<>();
+    quoted.forEach(who -> sort(who, publicNames, privateNames));
+    return new Mask(index(publicNames, privateNames));
+  }
+
   /** The mask for an account, or one that hides nobody where private persons are to be named. */
   public static Mask of(Account account, boolean namePrivatePersons) {
     return namePrivatePersons ? none() : of(account);

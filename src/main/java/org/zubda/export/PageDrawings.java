@@ -62,11 +62,11 @@ final class PageDrawings {
   void range(TollEntry entry, int scale, Citations cites) {
     String words =
         "Low "
-            + Wording.low(entry)
+            + Wording.bound(entry.low())
             + ", best "
-            + Wording.best(entry)
+            + Wording.best(entry.status(), entry.best())
             + ", high "
-            + Wording.high(entry)
+            + Wording.bound(entry.high())
             + ", on a scale from 0 to "
             + Wording.number(scale);
     html.in(

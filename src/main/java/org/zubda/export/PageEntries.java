@@ -118,9 +118,9 @@ final class PageEntries {
               Tag.TD,
               with("role", "cell").and("class", "bar"),
               () -> page.drawings.range(t, scale, page.cites));
-          number("Low", Wording.low(t));
-          number("Best", Wording.best(t));
-          number("High", Wording.high(t));
+          number("Low", Wording.bound(t.low()));
+          number("Best", Wording.best(t.status(), t.best()));
+          number("High", Wording.bound(t.high()));
           html.in(
               Tag.TD, with("role", "cell").and("class", "status"), () -> page.badge(t.status()));
         });

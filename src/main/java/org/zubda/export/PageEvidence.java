@@ -102,9 +102,10 @@ final class PageEvidence {
         Tag.DL,
         with("class", "figures"),
         () -> {
-          pair("Low", Wording.low(t));
-          pair("Best", t.status() == Status.CONTESTED ? "none" : Wording.best(t));
-          pair("High", Wording.high(t));
+          pair("Low", Wording.bound(t.low()));
+          pair(
+              "Best", t.status() == Status.CONTESTED ? "none" : Wording.best(t.status(), t.best()));
+          pair("High", Wording.bound(t.high()));
         });
   }
 

@@ -33,13 +33,24 @@ final class TextLines {
 
   /** A heading of a section, in capitals, after an empty line. */
   void heading(String text) {
-    if (!out.isEmpty() && !out.toString().endsWith("\n\n")) {
+    int length = out.length();
+    boolean afterBlank =
+        length > 1 && out.charAt(length - 1) == '\n' && out.charAt(length - 2) == '\n';
+    if (length > 0 && !afterBlank) {
       blank();
     }
     String clean = clean(text);
     int end = clean.indexOf("  ");
     String head = end < 0 ? clean : clean.substring(0, end);
     put(head.toUpperCase(Locale.ROOT) + (end < 0 ? "" : clean.substring(end)), "1");
+  }
+
+  /** A line that heads what follows as it is written, after an empty line. */
+  void label(String text) {
+    blank();
+    for (String line : wrap(text, width, 2)) {
+      put(line, "1");
+    }
   }
 
   /** An empty line. */

@@ -62,45 +62,43 @@ final class Wording {
 
   /** An entry's answer in words; a contested one is "contested" and never a number. */
   static String figure(TollEntry entry) {
-    if (entry.status() == Status.CONTESTED) {
-      return "contested";
-    }
-    if (entry.best().isEmpty()) {
-      return bounds(entry.low(), entry.high()) + " (no best figure)";
-    }
-    int best = entry.best().getAsInt();
-    boolean openBelow = entry.low().isEmpty();
-    boolean openAbove = entry.high().isEmpty();
-    boolean lowIsBest = openBelow || entry.low().getAsInt() == best;
-    if (openAbove) {
-      return lowIsBest
-          ? "at least " + number(best)
-          : number(best) + " (at least " + number(entry.low().getAsInt()) + ")";
-    }
-    if (openBelow && entry.high().getAsInt() == best) {
-      return "up to " + number(best);
-    }
-    return lowIsBest && entry.high().getAsInt() == best
-        ? number(best)
-        : number(best) + " (" + bounds(entry.low(), entry.high()) + ")";
+    return figure(entry.status(), entry.best(), entry.low(), entry.high());
   }
 
-  /** The column "low": a number, or what its absence means. */
-  static String low(TollEntry entry) {
-    return entry.low().isPresent() ? number(entry.low().getAsInt()) : "open";
+  /** An answer in words; a contested one is "contested" and never a number. */
+  static String figure(Status status, OptionalInt best, OptionalInt low, OptionalInt high) {
+    if (status == Status.CONTESTED) {
+      return "contested";
+    }
+    if (best.isEmpty()) {
+      return bounds(low, high) + " (no best figure)";
+    }
+    int most = best.getAsInt();
+    boolean lowIsBest = low.isEmpty() || low.getAsInt() == most;
+    if (high.isEmpty()) {
+      return lowIsBest
+          ? "at least " + number(most)
+          : number(most) + " (at least " + number(low.getAsInt()) + ")";
+    }
+    if (low.isEmpty() && high.getAsInt() == most) {
+      return "up to " + number(most);
+    }
+    return lowIsBest && high.getAsInt() == most
+        ? number(most)
+        : number(most) + " (" + bounds(low, high) + ")";
+  }
+
+  /** The columns "low" and "high": a number, or "open" where nothing bounds it. */
+  static String bound(OptionalInt bound) {
+    return bound.isPresent() ? number(bound.getAsInt()) : "open";
   }
 
   /** The column "best": a number, "contested", or a dash where none can be said. */
-  static String best(TollEntry entry) {
-    if (entry.status() == Status.CONTESTED) {
+  static String best(Status status, OptionalInt best) {
+    if (status == Status.CONTESTED) {
       return "contested";
     }
-    return entry.best().isPresent() ? number(entry.best().getAsInt()) : "–";
-  }
-
-  /** The column "high": a number, or "open" where nothing bounds it above. */
-  static String high(TollEntry entry) {
-    return entry.high().isPresent() ? number(entry.high().getAsInt()) : "open";
+    return best.isPresent() ? number(best.getAsInt()) : "–";
   }
 
   /** "killed or injured". */
@@ -108,10 +106,14 @@ final class Wording {
     return plain(effect);
   }
 
-  /** "Killed: civilians"; people without a side are just "killed". */
+  /** "Killed, civilians"; people without a side are just "Killed". */
   static String question(TollEntry entry) {
-    String effect = capital(effect(entry.effect()));
-    return entry.victims().equalsIgnoreCase("all") ? effect : effect + ", " + entry.victims();
+    return question(effect(entry.effect()), entry.victims());
+  }
+
+  /** The same, of the effect in plain words. */
+  static String question(String effect, String victims) {
+    return capital(effect) + (victims.equalsIgnoreCase("all") ? "" : ", " + victims);
   }
 
   /** "agreed". */
@@ -134,12 +136,12 @@ final class Wording {
   /** "most of it". */
   static String extent(Claim.Control.Extent extent) {
     return switch (extent) {
-      case ENTERED -> "entered";
+      case ENTERED -> "entered it";
       case PART -> "part of it";
       case HALF -> "half of it";
       case MOST -> "most of it";
       case ALL -> "all of it";
-      case NONE -> "nothing left";
+      case NONE -> "lost it";
     };
   }
 

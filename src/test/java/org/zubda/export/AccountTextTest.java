@@ -92,15 +92,30 @@ class AccountTextTest {
   @Test
   void explainsAClaimByItsMark() {
     assertThat(explain("3:1"))
-        .contains("[3:1] at least 212 killed", "Valley Watch → Meridian Press", "toll-all");
+        .contains(
+            "[3:1] killed: “At least 212 people”", "Valley Watch → Meridian Press", "toll-all");
     assertThat(explain("[3:1]")).isEqualTo(explain("3:1"));
     assertThat(explain("c-wire-212")).isEqualTo(explain("3:1"));
   }
 
   @Test
   void explainsADisagreementAndAReport() {
-    assertThat(explain("disagreement-clinic")).contains("│", "THE SIDES");
+    assertThat(explain("disagreement-clinic"))
+        .contains("Six were killed, says Valley Watch\n  [1:2] ", "Both speak of the clinic");
     assertThat(explain("3")).contains("Meridian Press", "[3:6]");
+  }
+
+  @Test
+  void masksPrivatePersonsInWhatItExplains() {
+    assertThat(explain("toll-clinic") + explain("1") + explain("toll-injured"))
+        .doesNotContain("Varnholt", "Reke");
+  }
+
+  @Test
+  void saysSoWhereSeveralEntriesBeginSo() {
+    assertThatThrownBy(() -> explain("toll-"))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("toll-all, toll-civilians");
   }
 
   @Test

@@ -41,7 +41,7 @@ class WordingTest {
   void neverSaysANumberForAContestedEntry() {
     TollEntry contested = entry(null, 4, 6, Status.CONTESTED);
     assertThat(Wording.figure(contested)).isEqualTo("contested");
-    assertThat(Wording.best(contested)).isEqualTo("contested");
+    assertThat(Wording.best(contested.status(), contested.best())).isEqualTo("contested");
   }
 
   @Test
