@@ -33,6 +33,9 @@ public final class EventReader {
   /** Below it, words only tell of harm, and not who did what. */
   private static final double CLEAR = 0.86;
 
+  /** Words that also tell what was hit tell more. */
+  private static final double TARGETED = 0.02;
+
   /** What each clause that only describes takes off: "troops who had looted shops were attacked". */
   private static final double NESTED = 0.94;
 
@@ -183,8 +186,9 @@ public final class EventReader {
                   * (beside ? BESIDE : 1)
                   * Math.pow(NESTED, Math.min(2, roles.depth(trigger.head())))
                   * (1 - down)
-              - LATER * Math.min(order, 8);
-      Ranked ranked = new Ranked(trigger, Math.max(0.05, confidence), background);
+              - LATER * Math.min(order, 8)
+              + (roles.targets(trigger.head()).isEmpty() ? 0 : TARGETED);
+      Ranked ranked = new Ranked(trigger, Math.clamp(confidence, 0.05, 0.99), background);
       best.merge(trigger.type(), ranked, (a, b) -> b.confidence() > a.confidence() ? b : a);
       order++;
     }
@@ -210,9 +214,18 @@ public final class EventReader {
         && !attributions.deniedAt(sentence.token(head).span());
   }
 
-  /** "A possible attack", "the threat of an attack". */
+  /** "A possible attack", "the threat of an attack", "fighting could spread". */
   private static boolean isUnreal(int head, Roles roles) {
     Sentence sentence = roles.sentence();
+    if (roles.grammar().is(head, "nsubj") && roles.above(head).isPresent()) {
+      for (int aux : roles.grammar().children(roles.above(head).get(), "aux")) {
+        boolean past =
+            aux + 1 < sentence.size() && sentence.token(aux + 1).lower().equals("have");
+        if (sentence.token(aux).tag().equals("MD") && !past) {
+          return true;
+        }
+      }
+    }
     for (int child : roles.grammar().children(head, "amod", "compound")) {
       if (UNREAL.contains(sentence.token(child).lower())) {
         return true;
@@ -239,7 +252,10 @@ public final class EventReader {
         roles.grammar().is(trigger.head(), "xcomp")
             && above.isPresent()
             && CAME_ABOUT.contains(roles.sentence().token(above.get()).lemma());
-    return !did && !cameAbout && above.isPresent();
+    boolean infinitive =
+        trigger.head() > 0
+            && roles.sentence().token(trigger.head() - 1).lower().equals("to");
+    return !did && !cameAbout && (above.isPresent() || infinitive);
   }
 
   /** "Attacks must stop", "a wave of kidnappings": of no attack in particular. */
@@ -448,6 +464,13 @@ public final class EventReader {
       for (ActorMention mention : mentions.actors()) {
         if (mention.span().overlaps(span)) {
           return Optional.of(mention.actor());
+        }
+      }
+      for (int child : sentence.grammar().children(head, "compound", "amod", "nmod:poss")) {
+        for (ActorMention mention : mentions.actors()) {
+          if (mention.span().overlaps(sentence.token(child).span())) {
+            return Optional.of(mention.actor());
+          }
         }
       }
     }

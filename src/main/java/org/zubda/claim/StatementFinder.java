@@ -111,7 +111,7 @@ final class StatementFinder {
       } else if (is("false", lemma)) {
         isFalse(token.index(), roles).ifPresent(found::add);
       } else if (token.lower().equals("behind")) {
-        behind(token.index(), roles).ifPresent(found::add);
+        behind(token.index(), roles, triggers).ifPresent(found::add);
       } else if (is("unharmed", lemma) || is("safe", lemma)) {
         unharmed(token.index(), roles).ifPresent(found::add);
       } else if (is("harm", lemma)) {
@@ -221,7 +221,14 @@ final class StatementFinder {
   /** "claimed responsibility for", "bears primary responsibility", "no group has claimed". */
   private Optional<Found> taken(int verb, Roles roles) {
     Sentence sentence = roles.sentence();
-    List<Integer> objects = roles.grammar().children(verb, "obj", "nsubj:pass");
+    List<Integer> objects =
+        new ArrayList<>(roles.grammar().children(verb, "obj", "nsubj:pass"));
+    for (int i = verb + 1; i <= Math.min(verb + 2, sentence.size() - 1); i++) {
+      // Where the parser took "responsibility" for the subject of what follows.
+      if (lemma(sentence.token(i)).equals("responsibility") && !objects.contains(i)) {
+        objects.add(i);
+      }
+    }
     boolean responsibility =
         objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
     boolean deed =
@@ -367,13 +374,16 @@ final class StatementFinder {
     List<Integer> sources = List.of();
     int above = roles.above(adjective).orElse(-1);
     int top = adjective;
-    if (subjects.isEmpty() && above >= 0) {
-      String verb = lemma(sentence.token(above));
-      if (verb.equals("hold") || verb.equals("deem") || verb.equals("consider")) {
+    boolean held =
+        above >= 0 && Set.of("hold", "deem", "consider").contains(lemma(sentence.token(above)));
+    if (held) {
+      if (subjects.isEmpty()) {
         subjects.addAll(roles.grammar().children(above, "obj", "nsubj:pass"));
-        sources = roles.doers(above);
-        top = above;
-      } else if (roles.grammar().is(above, "nsubj")) {
+      }
+      sources = roles.doers(above);
+      top = above;
+    } else if (subjects.isEmpty() && above >= 0) {
+      if (roles.grammar().is(above, "nsubj")) {
         int predicate = roles.above(above).orElse(-1);
         if (predicate >= 0 && !roles.grammar().children(predicate, "cop").isEmpty()) {
           subjects.add(predicate);
@@ -402,29 +412,54 @@ final class StatementFinder {
   }
 
   /** "Y was behind the attack", where nothing around it denies it. */
-  private Optional<Found> behind(int preposition, Roles roles) {
-    int noun = roles.above(preposition).orElse(-1);
-    if (noun < 0) {
+  private Optional<Found> behind(int preposition, Roles roles, List<Trigger> triggers) {
+    Sentence sentence = roles.sentence();
+    int be = preposition - 1;
+    while (be > 0 && sentence.token(be).tag().startsWith("RB")) {
+      be--;
+    }
+    if (be < 1 || !lemma(sentence.token(be)).equals("be")) {
       return Optional.empty();
     }
-    boolean copula = !roles.grammar().children(noun, "cop").isEmpty();
-    List<Integer> subjects = roles.grammar().children(noun, "nsubj");
-    boolean deed =
-        !words.find(roles.sentence()).stream().filter(h -> h.head() == noun).toList().isEmpty()
-            || is("deed", lemma(roles.sentence().token(noun)));
-    if (!copula || subjects.isEmpty() || !deed || isDenied(noun, roles)) {
+    int subject = be - 1;
+    while (subject > 0
+        && (lemma(sentence.token(subject)).equals("have")
+            || sentence.token(subject).tag().startsWith("RB"))) {
+      subject--;
+    }
+    int deed = -1;
+    for (int i = Math.min(sentence.size() - 1, preposition + 8); i > preposition; i--) {
+      int at = i;
+      if (is("deed", lemma(sentence.token(i))) || triggers.stream().anyMatch(t -> t.head() == at)) {
+        deed = i;
+      }
+    }
+    Token who = sentence.token(subject);
+    if (deed < 0
+        || !who.isNoun() && !who.tag().startsWith("PRP")
+        || isDenied(preposition, roles)) {
       return Optional.empty();
+    }
+    boolean denied =
+        sentence.tokens().subList(subject, preposition).stream()
+            .anyMatch(t -> NEGATIONS.contains(t.lower()));
+    boolean own = OWN.contains(who.lower());
+    int first = subject;
+    while (first > 0
+        && (sentence.token(first - 1).isNoun()
+            || sentence.token(first - 1).tag().startsWith("JJ"))) {
+      first--;
     }
     return Optional.of(
         new Found(
             RESPONSIBILITY,
-            roles.isNegated(noun) ? Polarity.DENIED : Polarity.ASSERTED,
+            denied ? Polarity.DENIED : Polarity.ASSERTED,
             preposition,
-            first(noun, roles),
-            end(noun, roles),
+            first,
+            deed,
             List.of(),
-            subjects,
-            false,
+            own ? List.of() : List.of(subject),
+            own,
             Optional.empty(),
             false,
             0.8));

@@ -93,6 +93,7 @@ public final class StatementReader {
     if (event.actor().isEmpty()
         || said.attribution().origin().isEmpty()
         || !EventReader.isHarm(event.type())
+        || !isSaid(event, sentence)
         || party(said.attribution().origin().get()).equals(party(event.actor().get()))
         || found.stream().anyMatch(c -> c.said().focus().overlaps(said.focus()))) {
       return Optional.empty();
@@ -118,6 +119,25 @@ public final class StatementReader {
             ids));
   }
 
+  /**
+   * Whether the words say that it was done ("warplanes hit", "an air strike hit", "carried out an
+   * attack"), rather than only name it ("in response to attacks"); in a clash nobody is accused.
+   */
+  private static boolean isSaid(Claim.Event event, Sentence sentence) {
+    if (event.type() == EventType.ARMED_CLASH || event.said().background()) {
+      return false;
+    }
+    Span focus = event.said().focus();
+    return sentence.tokens().stream()
+        .filter(t -> focus.contains(t.span()))
+        .anyMatch(
+            t ->
+                t.isVerb()
+                    || sentence.grammar().is(t.index(), "nsubj")
+                    || sentence.grammar().is(t.index(), "obj")
+                    || sentence.grammar().is(t.index(), "root"));
+  }
+
   private static String party(Actor actor) {
     return actor.party().orElse(actor.key());
   }
@@ -139,7 +159,7 @@ public final class StatementReader {
             ? attribution.origin()
             : actor(f.responsible(), sentence, mentions, text).map(ActorMention::actor);
     Optional<Claim> denied =
-        f.polarity() == Polarity.DENIED && !(f.responsible().isEmpty() && isNoClaim(f))
+        f.polarity() == Polarity.DENIED && !isNoClaim(f)
             ? denied(f, sentence, document, attribution, known)
             : Optional.empty();
     Claim.Statement.Subject subject =
@@ -182,7 +202,9 @@ public final class StatementReader {
   private static boolean isNoClaim(StatementFinder.Found f) {
     return f.subject().isPresent()
         && f.subject().get() == Claim.Statement.Subject.RESPONSIBILITY
+        && f.polarity() == Polarity.DENIED
         && !f.own()
+        && f.responsible().isEmpty()
         && f.about().isEmpty();
   }
 
@@ -214,6 +236,13 @@ public final class StatementReader {
     String text = circumstances.document().report().text();
     Span cue = sentence.token(f.cue()).span();
     Attribution around = attributions.chain(cue, sentence);
+    if (isNoClaim(f)) {
+      // "No group claimed": none is a source.
+      return new Attribution(
+          around.links().stream()
+              .filter(l -> l.span().filter(focus::overlaps).isEmpty())
+              .toList());
+    }
     if (f.sources().isEmpty()) {
       return around.links().isEmpty() ? attributions.chain(focus, sentence) : around;
     }
