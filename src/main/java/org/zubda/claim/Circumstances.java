@@ -271,7 +271,9 @@ public final class Circumstances {
         break;
       }
       Optional<When> near = timeIn(before, before.size() - 1);
-      if (near.isPresent() && !isHistory(near.get())) {
+      if (near.isPresent()
+          && !isHistory(near.get())
+          && near.get().precision() != When.Precision.YEAR) {
         return near.get();
       }
     }
@@ -300,7 +302,8 @@ public final class Circumstances {
       if (s.span().contains(t.span())
           && point
           && t.value().filter(v -> v.endsWith("_REF")).isEmpty()
-          && !isWhenSaid(s, t)) {
+          && !isWhenSaid(s, t)
+          && !isSinceLongAgo(s, t)) {
         found.add(t);
       }
     }
@@ -309,6 +312,13 @@ public final class Circumstances {
             Comparator.<TimeMention>comparingInt(t -> Math.abs(firstToken(s, t.span()) - token))
                 .thenComparing(TimeMention::span))
         .map(TimeMention::when);
+  }
+
+  /** "for the first time since 2016": no time of what is told. */
+  private static boolean isSinceLongAgo(Sentence s, TimeMention t) {
+    boolean coarse =
+        t.when().precision() == When.Precision.YEAR || t.when().precision() == When.Precision.MONTH;
+    return coarse && HarmReader.word(s, firstToken(s, t.span()) - 1).equals("since");
   }
 
   /** "said on Saturday": when it was said. */
@@ -377,7 +387,7 @@ public final class Circumstances {
       if (Set.of("no", "not", "n't", "never", "nobody", "without", "neither", "nor")
           .contains(word)) {
         boolean bound =
-            Set.of("fewer", "less", "more", "only", "least", "yet")
+            Set.of("fewer", "less", "more", "only", "least", "yet", "longer")
                     .contains(HarmReader.word(s, i + 1))
                 || HarmReader.word(s, i - 1).equals("if");
         if (!bound) {

@@ -24,6 +24,25 @@ import org.zubda.report.Span;
  */
 public final class ControlReader {
 
+  private static final Set<String> HOLDING_VERBS = Set.of("have", "maintain", "keep", "declare");
+
+  private static final Set<String> CONTROL_VERBS =
+      Set.of(
+          "take", "gain", "seize", "wrest", "assume", "have", "maintain", "keep", "regain",
+          "declare", "retake", "lose");
+
+  /** Nouns that stand for a place or a part of one, where a place is taken. */
+  private static final Set<String> GROUND =
+      Set.of(
+          "city", "town", "village", "district", "area", "neighborhood", "neighbourhood", "part",
+          "quarter", "suburb", "outskirts", "province", "region", "governorate", "base", "airport",
+          "position", "territory", "ground", "land", "capital", "crossing", "center", "centre",
+          "most", "half", "majority", "much", "control", "stronghold", "port", "swathe", "section",
+          "bulk", "rest", "side", "edge", "gate", "portion", "settlement", "hamlet", "countryside",
+          "island", "bridge", "dam", "field", "oilfield", "junction", "hill", "mountain", "camp",
+          "checkpoint", "all", "street", "number", "dozen", "hundred", "quarters", "enclave",
+          "pocket", "valley", "peninsula", "facility", "airbase", "garrison", "bastion", "hub");
+
   private final Map<String, Set<String>> words = WordSections.english("control.txt");
 
   /** A word of control with the roles around it, before places are looked up. */
@@ -86,14 +105,23 @@ public final class ControlReader {
   private Optional<Found> verb(Sentence s, Token t, String lemma, Circumstances c) {
     int i = t.index();
     String ahead = HarmReader.ahead(s, i, 6);
-    boolean passive = HarmReader.isPassive(s, t);
-    // "take control of", "gain control over", "take over"
-    if (Set.of("take", "gain", "seize", "wrest", "assume", "have", "maintain", "keep", "regain", "declare", "retake", "lose").contains(lemma)
+    String next = HarmReader.word(s, i + 1);
+    boolean object = i + 1 < s.size() && s.token(i + 1).tag().matches("DT|PRP\\$|``") || next.matches("[\"“]|most|half|parts");
+    boolean passive = HarmReader.isPassive(s, t) && !(object && !ahead.matches("(?:\\S+ ){0,3}?by\\b.*"));
+    // "take control of", "gain control over"; "have full control of"
+    boolean auxiliary =
+        lemma.equals("have") && !ahead.matches("(?:full |complete |total |sole )?(?:control|hold)\\b.*");
+    if (CONTROL_VERBS.contains(lemma)
+        && !auxiliary
         && ahead.matches("(?:over )?(?:\\S+ ){0,2}?(?:control|hold) (?:of|over)\\b.*")) {
       int of = indexOf(s, i, Set.of("of", "over"), 6);
-      Change change = Set.of("have", "maintain", "keep", "declare").contains(lemma) ? Change.HELD : lemma.equals("lose") ? Change.LOST : Change.GAINED;
+      Change change =
+          HOLDING_VERBS.contains(lemma)
+              ? Change.HELD
+              : lemma.equals("lose") ? Change.LOST : Change.GAINED;
       return Optional.of(
-          new Found(i, change, Optional.empty(), subject(s, i, c), of + 1, phraseEnd(s, of + 1), false));
+          new Found(
+              i, change, Optional.empty(), subject(s, i, c), of + 1, phraseEnd(s, of + 1), false));
     }
     if (lemma.equals("take") && ahead.startsWith("over ")) {
       return Optional.of(
@@ -109,8 +137,8 @@ public final class ControlReader {
       return holder.map(
           h -> new Found(i, Change.GAINED, Optional.of(Extent.ALL), Optional.of(h), clauseStart(s, i), i - 1, false));
     }
-    // "moved into", "pushed into", "stormed into"
-    if (Set.of("storm", "push", "advance", "move", "sweep", "march", "pour", "break", "roll").contains(lemma)
+    // "stormed into"; mere advances ("pushed into") are events, and no state of a place
+    if (Set.of("storm", "break").contains(lemma)
         && !passive
         && HarmReader.word(s, i + 1).equals("into")) {
       return Optional.of(
@@ -139,7 +167,12 @@ public final class ControlReader {
       if (passive) {
         Optional<Actor> by = byActor(s, i, c);
         return by.map(
-            h -> new Found(i, change, extent, Optional.of(h), clauseStart(s, i), i, extent.isPresent()));
+            h -> new Found(i, change, extent, Optional.of(h), passiveStart(s, i),
+                    i,
+                    extent.isPresent()));
+      }
+      if (!takesGround(s, i + 1, phraseEnd(s, i + 1), c)) {
+        return Optional.empty();
       }
       return Optional.of(
           new Found(i, change, extent, subject(s, i, c), i + 1, phraseEnd(s, i + 1), extent.isPresent()));
@@ -225,7 +258,8 @@ public final class ControlReader {
         if (subject > at && at == verb) {
           continue;
         }
-        Optional<Actor> actor = holderAt(s, subject, c);
+        Optional<Actor> actor =
+            challengers(s, subject, c).or(() -> holderAt(s, subject, c));
         if (actor.isPresent()) {
           return actor;
         }
@@ -247,9 +281,9 @@ public final class ControlReader {
 
   /** The nearest party before a word, in the same clause: for headlines and broken grammar. */
   private static Optional<Actor> subjectNear(Sentence s, int before, Circumstances c) {
-    for (int i = before - 1; i >= Math.max(0, before - 12); i--) {
+    for (int i = before - 1; i >= Math.max(0, before - 14); i--) {
       Optional<Actor> actor = holderAt(s, i, c);
-      if (actor.isPresent()) {
+      if (actor.isPresent() && !isBeside(s, i, c)) {
         return actor;
       }
       if (s.token(i).text().equals(";")) {
@@ -257,6 +291,36 @@ public final class ControlReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "led by X", "challenging X", "backed by X": named beside the one who acts. */
+  private static boolean isBeside(Sentence s, int token, Circumstances c) {
+    Span at = s.token(token).span();
+    int first = token;
+    for (ActorMention a : c.mentions().actors()) {
+      if (a.span().overlaps(at)) {
+        first = Math.min(first, Circumstances.firstToken(s, a.span()));
+      }
+    }
+    String before = HarmReader.word(s, first - 1);
+    return before.equals("by")
+        || before.equals("against")
+        || first > 0 && s.token(first - 1).tag().equals("VBG");
+  }
+
+  /** "The groups challenging the government": armed groups that are told only by whom they fight. */
+  private static Optional<Actor> challengers(Sentence s, int subject, Circumstances c) {
+    boolean groups =
+        s.token(subject).lower().matches("groups?|forces|fighters|factions?|militants|gunmen");
+    boolean challenge =
+        HarmReader.word(s, subject + 1).matches("challenging|opposing|fighting|battling|against|opposed");
+    if (!groups || !challenge) {
+      return Optional.empty();
+    }
+    return c.mentions().actors().stream()
+        .map(ActorMention::actor)
+        .filter(a -> a.kind() == Actor.Kind.REBEL)
+        .findFirst();
   }
 
   private static Optional<Actor> passiveSubject(Sentence s, int verb, Circumstances c) {
@@ -267,7 +331,7 @@ public final class ControlReader {
     for (int i : s.grammar().subtree(head)) {
       if (i <= head + 8) {
         Optional<Actor> actor = holderAt(s, i, c);
-        if (actor.isPresent()) {
+        if (actor.isPresent() && !isBeside(s, i, c)) {
           return actor;
         }
       }
@@ -383,7 +447,8 @@ public final class ControlReader {
     List<PlaceMention> inside = new ArrayList<>();
     for (PlaceMention p : c.mentions().places()) {
       boolean wide =
-          p.place().precision() == Place.Precision.COUNTRY || p.place().precision() == Place.Precision.AREA;
+          p.place().precision() == Place.Precision.COUNTRY || p.place().precision() == Place.Precision.AREA
+              || p.place().precision() == Place.Precision.UNRESOLVED && p.place().within().isPresent();
       if (phrase.contains(p.span()) && !wide) {
         inside.add(p);
       }
@@ -522,7 +587,7 @@ public final class ControlReader {
       boolean next =
           t.text().equals(",") && i + 1 < s.size()
               && (s.token(i + 1).tag().matches("WDT|WRB|WP|PRP|CC") || s.token(i + 1).tag().equals("VBG") && !s.token(i + 1).lower().equals("including")
-                  || Set.of("as", "after", "before", "when", "once", "according", "but", "while", "for", "marking", "despite").contains(HarmReader.word(s, i + 1)));
+                  || Set.of("as", "after", "before", "when", "once", "according", "but", "while", "for", "with", "marking", "despite").contains(HarmReader.word(s, i + 1)));
       boolean conjunction = Set.of("after", "before", "when", "while", "as", "because", "since", "following", "during").contains(t.lower());
       if (verb || next || t.text().equals(";") || t.text().equals(".") || conjunction || t.tag().equals("WDT")) {
         return i - 1;
@@ -541,6 +606,44 @@ public final class ControlReader {
       }
     }
     return 0;
+  }
+
+  /** "areas controlled by": only the noun before the participle; "was taken by": the whole clause. */
+  private static int passiveStart(Sentence s, int verb) {
+    String before = HarmReader.word(s, verb - 1);
+    boolean clause =
+        before.matches("been|being|was|were|is|are|be|largely|entirely|mostly|almost|now|fully");
+    if (clause) {
+      return clauseStart(s, verb);
+    }
+    for (int i = verb - 1; i > 0; i--) {
+      Token t = s.token(i);
+      if (t.isVerb() || t.text().equals(",") || t.tag().equals("IN") && !t.lower().equals("of")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether what a verb takes is ground: a named place, or a noun for a part of one. */
+  private static boolean takesGround(Sentence s, int first, int last, Circumstances c) {
+    int noun = -1;
+    for (int i = first; i <= last && i < s.size(); i++) {
+      Token t = s.token(i);
+      if (t.isNoun() || GROUND.contains(t.lower())) {
+        noun = i;
+      } else if (noun >= 0 && !t.tag().equals("POS")) {
+        break;
+      }
+    }
+    if (noun < 0) {
+      return false;
+    }
+    String lemma = s.token(noun).lemma().toLowerCase(Locale.ROOT);
+    Span span = s.token(noun).span();
+    return GROUND.contains(lemma)
+        || GROUND.contains(s.token(noun).lower())
+        || c.mentions().places().stream().anyMatch(p -> p.span().overlaps(span));
   }
 
   private static String phrase(Sentence s, int first, int last) {

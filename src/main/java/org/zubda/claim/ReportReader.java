@@ -46,8 +46,7 @@ public final class ReportReader {
   public ReportReader(Language language, Function<Document, Mentions> mentioned) {
     this.language = language;
     this.mentioned = mentioned;
-    EventTypes types = EventTypes.english();
-    this.tolls = new TollReader(SideWords.english(), types::of);
+    this.tolls = new TollReader(SideWords.english(), EventTypes.english());
   }
 
   /** What a report says. */
@@ -149,9 +148,47 @@ public final class ReportReader {
     Set<String> taken = new HashSet<>();
     List<Claim> named = new ArrayList<>();
     claims.stream().sorted(order).forEach(c -> named.add(withId(c, id(c, taken))));
-    named.addAll(statements.read(circumstances, said, named, c -> id(c, taken)));
+    List<Claim> stated =
+        new ArrayList<>(statements.read(circumstances, said, named, c -> id(c, taken)));
+    for (Claim statement : List.copyOf(stated)) {
+      deniedControl(statement, named).ifPresent(c -> stated.add(withId(c, id(c, taken))));
+    }
+    named.addAll(stated);
     named.sort(order);
     return named;
+  }
+
+  /** The denial of a loss or a gain is itself a claim about who holds the place. */
+  private static Optional<Claim> deniedControl(Claim claim, List<Claim> named) {
+    if (!(claim instanceof Claim.Statement denial)
+        || denial.subject() != Claim.Statement.Subject.OCCURRENCE
+        || denial.said().polarity() != Polarity.DENIED) {
+      return Optional.empty();
+    }
+    return named.stream()
+        .filter(c -> denial.denies().filter(c.id()::equals).isPresent() || isSameWords(c, denial, named))
+        .filter(Claim.Control.class::isInstance)
+        .map(Claim.Control.class::cast)
+        .findFirst()
+        .map(
+            c ->
+                new Claim.Control(
+                    c.said().deniedIn(denial.said()),
+                    c.holder(),
+                    c.extent() == Claim.Control.Extent.NONE
+                        ? Claim.Control.Extent.ALL
+                        : c.extent(),
+                    c.change() == Claim.Control.Change.LOST
+                        ? Claim.Control.Change.HELD
+                        : c.change(),
+                    Optional.empty()));
+  }
+
+  /** Whether a control claim stands in the very words of the event that a statement denies. */
+  private static boolean isSameWords(Claim c, Claim.Statement denial, List<Claim> named) {
+    return named.stream()
+        .filter(n -> denial.denies().filter(n.id()::equals).isPresent())
+        .anyMatch(n -> n.said().focus().overlaps(c.said().focus()));
   }
 
   /** An id made from what a claim says and where it stands, not yet among those taken. */

@@ -33,4 +33,22 @@ public record Said(
     Optional<Place> place,
     Optional<String> placeText,
     boolean background,
-    double confidence) {}
+    double confidence) {
+
+  /** The same matter as a denial says it: in its words, by its source, about this place and time. */
+  public Said deniedIn(Said denial) {
+    return new Said(
+        "",
+        report,
+        denial.evidence,
+        denial.focus,
+        denial.attribution,
+        Polarity.DENIED,
+        denial.certainty,
+        time,
+        place,
+        placeText,
+        background,
+        denial.confidence);
+  }
+}

@@ -36,7 +36,11 @@ final class SayOnce {
     if (d.said().background() && !c.said().background()) {
       return false;
     }
-    boolean ownVoice = c.said().attribution().links().isEmpty();
+    boolean ownVoice = isOwnVoice(c);
+    if (lost(c) && c.extent() == Extent.PART && !lost(d) && rank(d) >= 2
+        && !sameParty(c.holder(), d.holder())) {
+      return true;
+    }
     boolean sameVoice = ownVoice || sameOrigin(c, d);
     if (!sameVoice) {
       return false;
@@ -54,10 +58,19 @@ final class SayOnce {
     if (rank(c) != rank(d)) {
       return rank(c) < rank(d);
     }
-    boolean namedBetter = !d.said().attribution().links().isEmpty() && (ownVoice || isUnnamed(c));
+    boolean namedBetter = !isOwnVoice(d) && (ownVoice || isUnnamed(c));
     boolean later = all.indexOf(d) < all.indexOf(c);
-    boolean alike = d.said().attribution().links().isEmpty() == ownVoice && isUnnamed(c) == isUnnamed(d);
+    boolean alike = isOwnVoice(d) == ownVoice && isUnnamed(c) == isUnnamed(d);
     return namedBetter && !(isUnnamed(c) && isUnnamed(d)) || alike && later;
+  }
+
+  /** The outlet itself, or nobody in particular: "footage showed", "reportedly". */
+  private static boolean isOwnVoice(Claim.Control c) {
+    return c.said()
+        .attribution()
+        .origin()
+        .map(a -> a.id().isEmpty() && (a.kind() == Actor.Kind.UNNAMED || a.kind() == Actor.Kind.SOCIAL_MEDIA || a.kind() == Actor.Kind.OTHER))
+        .orElse(true);
   }
 
   private static boolean lost(Claim.Control c) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zubda.actor.Actor;
 import org.zubda.language.Grammar;
 import org.zubda.language.Sentence;
+import org.zubda.language.Token;
 import org.zubda.mention.ActorMention;
 import org.zubda.mention.PlaceMention;
 import org.zubda.mention.QuantityReader;
@@ -28,29 +29,32 @@ public final class TollReader {
       Pattern.compile(
           "\\b(?:offensive|fighting|clashes|battles?|campaign|operation|violence|unrest|crackdown|siege|hostilities|both sides|uprising|insurgency|assault on the (?:city|town)|bombardment campaign|so far|advance)\\b");
 
-  /** Kinds of buildings and gatherings that are hit. */
-  private static final Pattern TARGET =
-      Pattern.compile(
-          "(?:(?:a|an|the|its|their|two|three|several) )?(?:[\\p{L}'’-]+ ){0,3}?(?:dormitor(?:y|ies)|residences?|hospitals?|clinics?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|markets?|bazaars?|hotels?|consulates?|embass(?:y|ies)|bases?|barracks|checkpoints?|convoys?|camps?|bus(?:es)?|trains?|stations?|airports?|ports?|oil ?fields?|refiner(?:y|ies)|power plants?|bridges?|apartments?|apartment (?:block|building)s?|buildings?|houses?|homes?|shelters?|bakery|bakeries|funerals?|weddings?|crowds?|restaurants?|cafes?|nightclubs?|stadiums?|theat(?:er|re)s?|prisons?|headquarters|columns?|positions?|vehicles?|ambulances?|ships?|boats?|planes?|helicopters?|museums?|beach(?:es)?|malls?|shops?|offices?|compounds?|garrisons?|outposts?|neighbou?rhoods?|villages?|pipelines?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** Kinds of buildings, gatherings and things that are hit. */
+  private static final Set<String> TARGETS =
+      Set.of(
+          "dormitory", "residence", "hospital", "clinic", "school", "university", "mosque",
+          "church", "market", "bazaar", "hotel", "consulate", "embassy", "base", "barracks",
+          "checkpoint", "convoy", "camp", "bus", "train", "station", "airport", "port",
+          "oilfield", "field", "refinery", "plant", "bridge", "apartment", "building", "house",
+          "home", "shelter", "bakery", "funeral", "wedding", "crowd", "restaurant", "cafe",
+          "nightclub", "stadium", "theater", "theatre", "prison", "headquarters", "column",
+          "position", "vehicle", "ambulance", "ship", "boat", "plane", "helicopter", "museum",
+          "beach", "mall", "shop", "office", "compound", "garrison", "outpost", "pipeline",
+          "tanker", "warehouse", "factory", "mine", "tunnel", "hall");
+
+  /** Verbs whose subject suffers the harm and does not do it. */
+  private static final Set<String> NO_DOER = Set.of("lose", "suffer", "cost", "claim", "leave");
 
   private static final Set<String> FOREVER_HYPOTHETICAL = Set.of("want", "wish");
 
   private final HarmReader harms = new HarmReader();
   private final TollFinder finder;
-  private final Means means;
+  private final EventTypes types;
 
   /** A reader of tolls with the words for sides and for kinds of violence. */
-  public TollReader(SideWords sides, Means means) {
+  public TollReader(SideWords sides, EventTypes types) {
     this.finder = new TollFinder(new QuantityReader(), harms, sides);
-    this.means = means;
-  }
-
-  /** Says by which kind of violence people were harmed. */
-  public interface Means {
-
-    /** The kind of violence that a sentence names, the nearest to a word of it. */
-    Optional<EventType> of(Sentence sentence, int token);
+    this.types = types;
   }
 
   /** The tolls of a report, in the order of its text. */
@@ -128,9 +132,9 @@ public final class TollReader {
         victims,
         g.quantity().count(),
         perpetrator,
-        means.of(s, f.harm().token()),
+        means(s, f.harm().token()),
         scope(s, f),
-        target(s, circumstances));
+        target(s, f.harm().token(), circumstances));
   }
 
   private static double confidence(Sentence s, TollFinder.Found f) {
@@ -394,7 +398,21 @@ public final class TollReader {
     if (subject < 0) {
       return byWhom(s, t, f, circumstances);
     }
-    return doer(s, grammar.subtree(subject), circumstances, t);
+    if (NO_DOER.contains(s.token(t).lemma().toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    if (s.token(subject).tag().matches("WDT|WP")) {
+      // "strikes that killed four": what did it stands before; who did that, before it again
+      int noun = grammar.head(t);
+      Optional<Actor> by =
+          noun < 0 ? Optional.empty() : doer(s, upTo(grammar.subtree(noun), t), circumstances);
+      if (by.isPresent() || noun < 0) {
+        return by;
+      }
+      int above = subjectOf(grammar, grammar.head(noun));
+      return above < 0 ? by : doer(s, upTo(grammar.subtree(above), t), circumstances);
+    }
+    return doer(s, upTo(grammar.subtree(subject), t), circumstances);
   }
 
   /** "were killed by HTS shelling", "in a strike by X". */
@@ -411,10 +429,14 @@ public final class TollReader {
           }
           phrase.add(k);
         }
-        return doer(s, phrase, circumstances, harm);
+        return doer(s, phrase, circumstances);
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Integer> upTo(List<Integer> tokens, int before) {
+    return tokens.stream().filter(i -> i < before).toList();
   }
 
   private static int subjectOf(Grammar grammar, int verb) {
@@ -442,14 +464,10 @@ public final class TollReader {
 
   /** The one armed actor among some words; none where they name two that are not one party. */
   private static Optional<Actor> doer(
-      Sentence s, List<Integer> tokens, Circumstances circumstances, int harm) {
+      Sentence s, List<Integer> tokens, Circumstances circumstances) {
     Optional<Actor> found = Optional.empty();
-    int end = tokens.stream().mapToInt(i -> i).max().orElse(0);
     boolean either = false;
     for (int i : tokens) {
-      if (i >= harm && end >= harm && i > harm) {
-        break;
-      }
       String word = s.token(i).lower();
       if (Set.of("on", "against", "near", "in").contains(word) && found.isPresent()) {
         break;
@@ -502,12 +520,57 @@ public final class TollReader {
     };
   }
 
+  /**
+   * By which kind of violence: the nearest that the sentence names beside the mere word of harm
+   * ("killed" alone tells no means).
+   */
+  private Optional<EventType> means(Sentence s, int harm) {
+    Set<Integer> words = harms.read(s).stream().map(Harm::token).collect(Collectors.toSet());
+    return types.triggers(s).stream()
+        .filter(t -> isMeans(t.type()) && !words.contains(t.head()))
+        .min(
+            Comparator.<Trigger>comparingInt(t -> t.type() == EventType.ARMED_CLASH ? 1 : 0)
+                .thenComparingInt(t -> Math.abs(t.head() - harm)))
+        .map(Trigger::type);
+  }
+
+  private static boolean isMeans(EventType type) {
+    return switch (type) {
+      case ARMED_CLASH,
+          AIR_STRIKE,
+          SHELLING,
+          SUICIDE_BOMBING,
+          BOMBING,
+          ATTACK_ON_CIVILIANS,
+          RIOT,
+          CHEMICAL_ATTACK ->
+          true;
+      case ABDUCTION,
+          DETENTION,
+          ADVANCE,
+          WITHDRAWAL,
+          DISPLACEMENT,
+          LOOTING,
+          PROTEST,
+          PROPERTY_DESTRUCTION,
+          AGREEMENT,
+          CEASEFIRE,
+          THREAT,
+          DEMAND,
+          MEETING,
+          AID,
+          REINFORCEMENT,
+          OTHER ->
+          false;
+    };
+  }
+
   private Scope scope(Sentence s, TollFinder.Found f) {
     String words = s.toString().toLowerCase(Locale.ROOT);
     if (WAR.matcher(words).find() && f.link() == TollFinder.Link.OWN && !OFFENSIVE.matcher(words).find()) {
       return Scope.WAR;
     }
-    boolean single = means.of(s, f.harm().token()).filter(TollReader::isSingle).isPresent();
+    boolean single = means(s, f.harm().token()).filter(TollReader::isSingle).isPresent();
     boolean part = f.link() == TollFinder.Link.PART && f.harm().token() > f.group().last();
     if (OFFENSIVE.matcher(words).find() && !(part && single) && !(single && !words.contains("since the start"))) {
       return Scope.OFFENSIVE;
@@ -522,10 +585,30 @@ public final class TollReader {
     };
   }
 
-  private static Optional<String> target(Sentence s, Circumstances circumstances) {
-    Matcher found =
-        TARGET.matcher(s.span().of(circumstances.document().report().text()).replace('\n', ' '));
-    return found.find() ? Optional.of(found.group().strip()) : Optional.empty();
+  /** What was hit, in the words of the sentence: the nearest such noun with what describes it. */
+  private static Optional<String> target(Sentence s, int harm, Circumstances circumstances) {
+    int best = -1;
+    for (Token t : s.tokens()) {
+      boolean target =
+          t.isNoun() && TARGETS.contains(t.lemma().toLowerCase(Locale.ROOT))
+              && !(t.index() + 1 < s.size() && s.token(t.index() + 1).isNoun());
+      if (target && (best < 0 || Math.abs(t.index() - harm) < Math.abs(best - harm))) {
+        best = t.index();
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    int first = best;
+    while (first > 0 && s.token(first - 1).tag().matches("JJ.?|NN.*|POS|CD|VBN|DT|PRP\\$")
+        && best - first < 6) {
+      first--;
+      if (s.token(first).tag().equals("DT")) {
+        break;
+      }
+    }
+    return Optional.of(
+        s.span(first, best).of(circumstances.document().report().text()).replace('\n', ' '));
   }
 
   /** Whether a sentence speaks of harm at all; needs no grammar. */

@@ -63,6 +63,11 @@ final class Pipeline {
     return new Pipeline(Map.of(english.tag(), new ReportReader(english, mentioned)), actors);
   }
 
+  /** The reader of each language, by its tag. */
+  Map<String, ReportReader> readers() {
+    return readers;
+  }
+
   /** Reads what came in. A reader that fails on a report costs its claims and nothing else. */
   Read read(Arrival arrival) {
     if (arrival.report().isEmpty()) {
