@@ -41,7 +41,8 @@ def bare(name):
     """Without the word for the kind of division: "Aleppo Governorate" is named Aleppo."""
     short = re.sub(r"\s*\([^)]*\)", "", KIND.sub("", name)).strip(" -’'")
     short = re.sub(r"^(of|de|du|d')\s+", "", re.sub(r"\s{2,}", " ", short))
-    return short or name
+    # "Free State", "Eastern Province" are nothing without it.
+    return name if not short or re.fullmatch(r"(north|south|east|west|central|upper|lower|middle|free|capital|federal|national|inner|outer|northern|southern|eastern|western|new|red sea|river nile|[ -])+", short, re.I) else short
 
 
 def towns():

@@ -51,6 +51,10 @@ record PlaceName(
     return new PlaceName(span, name, matches, kind, Optional.empty(), span.start(), speaks);
   }
 
+  PlaceName as(Kind given) {
+    return new PlaceName(span, name, matches, Optional.of(given), inside, list, speaks);
+  }
+
   PlaceName listed(int number) {
     return new PlaceName(span, name, matches, kind, inside, number, speaks);
   }

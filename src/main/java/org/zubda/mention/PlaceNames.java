@@ -37,6 +37,15 @@ final class PlaceNames {
   private static final Map<String, Set<String>> CUES = WordSections.english("place-cues.txt");
   private static final Map<String, String> ABBREVIATIONS = abbreviations();
 
+  /** Seats whose names stand for a government. */
+  private static final Set<String> GOVERNMENTS =
+      Set.of(
+          "zubda:landmark/kremlin",
+          "zubda:landmark/white-house",
+          "zubda:landmark/pentagon",
+          "zubda:landmark/downing-street",
+          "zubda:landmark/whitehall");
+
   /** The words between a name and the name of what it lies in: "Springfield, in northern Ohio". */
   private static final Pattern LIES_IN =
       Pattern.compile(
@@ -45,6 +54,11 @@ final class PlaceNames {
               + "north-?eastern|north-?western|south-?eastern|south-?western)\\s*)?"
               + "(?:(?:city|town|village|province|governorate|state|region|district|county)(?: of)?)?"
               + "\\s*");
+
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "\\s+(districts|neighbou?rhoods|quarters|suburbs|provinces|governorates|counties|towns|"
+              + "villages|cities|regions|oblasts)\\b");
 
   private static final Pattern LIST = Pattern.compile("\\s*(?:,|;|,? and|,? or)\\s*");
 
@@ -76,6 +90,7 @@ final class PlaceNames {
   private static final Set<String> DIRECTION = cue("direction");
   private static final Set<String> TITLES = cue("title");
   private static final Set<String> NOT_A_PLACE = cue("not-a-place");
+  private static final Set<String> NEVER = cue("never");
   private static final Set<String> ORGANISATION = cue("organisation");
   private static final Set<String> EMBEDDED = cue("embedded");
   private static final Set<String> OFFICIAL = cue("official");
@@ -257,6 +272,31 @@ final class PlaceNames {
       for (int k = first; k < found.size() - 1; k++) {
         lies(k, k + 1);
       }
+      for (int k = first + 1; k < found.size(); k++) {
+        together(first, k);
+      }
+    }
+
+    /** "the New Aleppo and Hamdaniya districts": the last word is of all names of the list. */
+    private void together(int first, int last) {
+      java.util.regex.Matcher m =
+          PLURAL.matcher(text).region(found.get(last).span().end(), text.length());
+      Kind kind =
+          m.lookingAt()
+              ? KINDS.get(
+                  m.group(1).endsWith("ies")
+                      ? m.group(1).replaceFirst("ies$", "y")
+                      : m.group(1).replaceFirst("s$", ""))
+              : null;
+      if (kind == null) {
+        return;
+      }
+      int list = found.get(last).list();
+      for (int k = last; k >= first && found.get(k).list() == list && last > first; k--) {
+        if (list != found.get(k).span().start() || k < last) {
+          found.set(k, found.get(k).as(kind));
+        }
+      }
     }
 
     /** Marks the later name as what the earlier lies in, where the words between say so. */
@@ -412,6 +452,12 @@ final class PlaceNames {
       boolean large = large(matches);
       boolean common = i == j && NOT_A_PLACE.contains(plain);
       boolean cued = cued(i, j);
+      if (NEVER.contains(plain) || NEVER.contains(words(i, j).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      if (goesOnInArabic(j) && !known) {
+        return false;
+      }
       if (common && !(ner(i) == Token.Name.LOCATION && whole)) {
         return false;
       }
@@ -433,6 +479,15 @@ final class PlaceNames {
         case PERSON -> false;
         case NONE -> none(i, j, known, large, cued, matches);
       };
+    }
+
+    /** "Marsa el-Hariga": a first part alone is another place. */
+    private boolean goesOnInArabic(int j) {
+      if (j + 1 >= s.size()) {
+        return false;
+      }
+      String next = s.token(j + 1).text();
+      return Character.isLowerCase(next.charAt(0)) && next.contains("-") && capital(j + 1);
     }
 
     private boolean anyIn(int i, int j, Token.Name name) {
@@ -483,7 +538,7 @@ final class PlaceNames {
       }
       boolean strongest = strong(matches);
       return known
-          || strongest && BEFORE_FIRM.contains(lower(i - 1)) && (large || i < j)
+          || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
           || large && datelined(i, j);
@@ -531,6 +586,12 @@ final class PlaceNames {
 
     private boolean strong(List<Match> matches) {
       return matches.stream().anyMatch(m -> m.fit() == Fit.NAME);
+    }
+
+    /** Whether it is one of the places that we list for what war news says of them. */
+    private boolean curated(List<Match> matches) {
+      return matches.stream().anyMatch(m -> m.place().id().orElse("").startsWith("zubda:")
+          && m.feature() != Feature.ADMIN2 && m.feature() != Feature.AIRPORT);
     }
 
     /** "Medina, Ohio": what follows the comma holds towns. */
@@ -708,7 +769,9 @@ final class PlaceNames {
             after == Kind.DIVISION && capital(next) && !lower(next).equals("state")
                 ? false
                 : OFFICIAL.contains(lower(next + 1)) && lower(next).equals("state");
-        if (!people) {
+        boolean odd =
+            after == Kind.TOWN && (known(matches, Feature.COUNTRY) || known(matches, Feature.AREA));
+        if (!people && !odd) {
           List<Match> whole = exact(words(i, next));
           if (!whole.isEmpty()) {
             return put(i, next, words(i, next), whole, Optional.of(after));
@@ -804,7 +867,8 @@ final class PlaceNames {
     }
 
     /** A name that the finder takes for a place and the gazetteer doesn't know as it stands. */
-    private int unknown(int i, int end) {
+    private int unknown(int i, int runEnd) {
+      int end = runEnd;
       // "North London", "Greater Manchester": known without its first word.
       if (end > i && BEFORE_NAME.contains(lower(i))) {
         String rest = words(i + 1, end);
@@ -817,12 +881,21 @@ final class PlaceNames {
       if (part.isPresent()) {
         return part.get();
       }
+      while (goesOnInArabic(end)) {
+        end++;
+      }
       String name = words(i, end);
       if (i == end && (gazetteer.demonym(name).isPresent() || NOT_A_PLACE.contains(lower(i)))) {
         return end + 1;
       }
+      if (NEVER.contains(name.toLowerCase(Locale.ROOT)) || ORGANISATION.contains(lower(end)) && KINDS.get(lower(end)) == null) {
+        return end + 1;
+      }
       int last = end;
       Kind kind = KINDS.get(lower(end));
+      if (gazetteer.matches(name).isEmpty() && kind == null && !vouched(i, end)) {
+        return end + 1;
+      }
       if (kind == null && !plural(end + 1)) {
         kind = KINDS.get(lower(end + 1));
         last = kind == null ? end : end + 1;
@@ -848,6 +921,24 @@ final class PlaceNames {
           Optional.ofNullable(kind));
     }
 
+    /** Whether the words around a name that no gazetteer knows speak for a place. */
+    private boolean vouched(int i, int end) {
+      if (i == end
+          && (words(i, end).equals(words(i, end).toUpperCase(Locale.ROOT))
+              || gazetteer.demonym(words(i, end).split("-")[0]).isPresent()
+              || OFFICIAL.contains(lower(end + 1)))) {
+        return false;
+      }
+      String before = lower(i - 1).equals("the") ? lower(i - 2) : lower(i - 1);
+      return BEFORE_ANY.contains(before)
+          || KINDS.containsKey(lower(end + 1))
+          || KINDS.containsKey(before)
+          || listed(i, end)
+          || stateAfter(end)
+          || i < end && KINDS.containsKey(lower(end))
+          || i == 0;
+    }
+
     /**
      * "Douglas County Hospital", "Education Minnesota": of an institution or what the finder takes
      * for a place by mistake, the place in its name.
@@ -865,7 +956,7 @@ final class PlaceNames {
         if (capital(j) && !head.isEmpty() && (large(head) || county(head) || known(i, j))) {
           found.add(
               PlaceName.of(
-                  s.span(i, j), words(i, j), head, Optional.empty(), true));
+                  s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
           return Optional.of(j + 1);
         }
       }
@@ -940,14 +1031,23 @@ final class PlaceNames {
       return end + 1;
     }
 
+    /** A school or stadium stands somewhere, as an army or a ministry does not. */
+    private boolean building(int end) {
+      return cue("institution").contains(lower(end)) || cue("camp").contains(lower(end));
+    }
+
     /** Whether the name stands for a government, or is part of an organisation's name. */
     private boolean speaks(int i, int end, List<Match> matches) {
       if (ner(i) == Token.Name.ORGANISATION && (runStarts[i] < i || runEnds[end] > end)) {
-        return true;
+        return !building(runEnds[end]);
       }
       boolean state =
           matches.stream()
-              .anyMatch(m -> m.feature() == Feature.COUNTRY || m.feature() == Feature.CAPITAL);
+              .anyMatch(
+                  m ->
+                      m.feature() == Feature.COUNTRY
+                          || m.feature() == Feature.CAPITAL
+                          || GOVERNMENTS.contains(m.place().id().orElse("")));
       if (!state) {
         return false;
       }

@@ -163,6 +163,10 @@ final class PlaceResolver {
   /** What a namesake is worth before the report is looked at, about in powers of ten of people. */
   private static double worth(Match m) {
     double people = Math.log10(Math.max(50, m.place().population()));
+    if (curated(m)) {
+      // Listed by us because news names it, whatever its size.
+      people = Math.max(people, 5);
+    }
     double kind =
         switch (m.feature()) {
           case COUNTRY -> 9.5;
@@ -174,7 +178,7 @@ final class PlaceResolver {
           case TOWN -> people;
           case DISTRICT -> Math.min(people, 4.5) - 1.5;
           case AIRPORT -> 4;
-          case LANDMARK -> 5;
+          case LANDMARK -> curated(m) ? 7 : 5;
         };
     return kind
         - switch (m.fit()) {
@@ -183,6 +187,13 @@ final class PlaceResolver {
           case FOLDED -> 2;
           case SKELETON -> 3;
         };
+  }
+
+  private static boolean curated(Match m) {
+    return m.place().id().orElse("").startsWith("zubda:")
+        && m.feature() != Feature.ADMIN2
+        && m.feature() != Feature.ADMIN1
+        && m.feature() != Feature.AIRPORT;
   }
 
   /** Scores as shares of one. */
@@ -348,7 +359,7 @@ final class PlaceResolver {
       // Another spelling, in a country that the report never speaks of: an accident.
       return Place.unresolved(name.name(), Optional.empty());
     }
-    if (name.kind().isEmpty() && name.inside().isEmpty() && isDivision(m.feature())) {
+    if (name.kind().isEmpty() && isDivision(m.feature())) {
       // A bare name of a city and of what is ruled from it: the smallest that the text supports.
       for (Match town : g.matches) {
         if (town.feature().isTown()

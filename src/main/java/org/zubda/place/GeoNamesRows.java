@@ -29,6 +29,13 @@ public final class GeoNamesRows {
           "SY", "IQ", "LB", "JO", "PS", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "EG", "LY", "SD",
           "TN", "IL");
 
+  /** States that write in another script: English news writes their names without any accent. */
+  private static final Set<String> OTHER_SCRIPT =
+      Set.of(
+          "AF", "IR", "PK", "IN", "NP", "BD", "MM", "TH", "LA", "KH", "LK", "CN", "JP", "KR", "KP",
+          "GE", "AM", "RU", "BY", "KZ", "KG", "TJ", "MN", "BG", "UA", "GR", "CY", "ET", "ER", "DZ",
+          "MA", "MR");
+
   private static final Set<String> ASSIMILATED =
       Set.of(
           "al", "el", "ash", "as", "ar", "an", "at", "ad", "az", "adh", "ath", "aţ", "aş", "aḑ",
@@ -175,6 +182,10 @@ public final class GeoNamesRows {
    * ayn and hamza, and the article as "al-".
    */
   static String canonical(String name, String country) {
+    if (OTHER_SCRIPT.contains(country)) {
+      return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+          .replaceAll("[\\p{M}‘’`ʻʼʿʾ]", "");
+    }
     if (!ARABIC.contains(country)) {
       return name;
     }
