@@ -72,7 +72,10 @@ final class StoryLedger {
     String title =
         told.incidents().stream()
             .filter(i -> tolls.stream().anyMatch(t -> t.incident().equals(i.id())))
-            .findFirst()
+            .max(
+                Comparator.comparingLong(this::weight)
+                    .thenComparing(Incident::title)
+                    .thenComparing(Incident::id))
             .or(() -> told.incidents().stream().findFirst())
             .map(Incident::title)
             .or(() -> reports.get(0).report().title())
@@ -89,6 +92,13 @@ final class StoryLedger {
         disagreements,
         situation.timeline(tolls, control),
         situation.summary(tolls, control, disagreements));
+  }
+
+  /** How much of the story an incident is: an offensive holds the others; else by reports. */
+  private long weight(Incident incident) {
+    List<Situated> claims = told.claimsOf().getOrDefault(incident.id(), List.of());
+    long reports = claims.stream().filter(c -> !c.recalled()).map(Situated::report).distinct().count();
+    return (incident.type().equals("offensive") ? 1000 : 0) + 10 * reports + Math.min(9, claims.size());
   }
 
   private When span() {

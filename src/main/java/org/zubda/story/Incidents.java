@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
 import org.zubda.claim.Scope;
@@ -61,6 +62,9 @@ final class Incidents {
     drafts.add(main);
     List<Situated> tolls =
         inOrder.stream().filter(c -> c.claim() instanceof Claim.Toll).toList();
+    if (!claims.isEmpty()) {
+      main.profile.hint(claims.get(0).reading(), LEAD);
+    }
     Optional<Situated> seed = seed(tolls);
     seed.ifPresent(s -> main.add(s, told(s, tolls, main)));
     for (Situated toll : tolls) {
@@ -198,7 +202,7 @@ final class Incidents {
       }
     }
     if (same) {
-      score += 2;
+      score += d.profile.figures.containsAll(told.figures) ? 8 : 2;
     } else if (nearest == 0) {
       score += 2;
     } else if (nearest < 3) {
@@ -329,6 +333,12 @@ final class Incidents {
       left.scope = right.scope;
     }
     Profile.Match match = left.compare(right);
+    if (match.conflict() && a.main && b.main && left.mayShareAPlace(right)) {
+      // a dateline or the name of another place in the lead is no place of its own
+      left = left.copy();
+      left.places.clear();
+      match = left.compare(right);
+    }
     double score = match.score() + (a.main && b.main ? 1.5 : 0);
     if (left.background != right.background) {
       // what one report recalls is not what another is mainly about on the same days
@@ -366,34 +376,42 @@ final class Incidents {
     if (draft.profile.scope == Scope.OFFENSIVE) {
       return "The offensive" + where;
     }
+    Map<String, Integer> votes = new TreeMap<>();
+    for (Profile p : draft.each) {
+      p.targets.forEach(t -> votes.merge(t, 1, Integer::sum));
+    }
     String target =
-        draft.claims.stream()
-            .filter(c -> c.claim() instanceof Claim.Toll)
-            .map(c -> ((Claim.Toll) c.claim()).target())
-            .flatMap(Optional::stream)
-            .findFirst()
-            .map(t -> " of " + t.replaceAll("\\s+", " ").strip())
+        votes.entrySet().stream()
+            .max(Map.Entry.<String, Integer>comparingByValue())
+            .map(e -> noun(e.getKey()))
             .orElse("");
     EventType means = draft.means();
     String what =
         means == EventType.OTHER
-            ? (draft.profile.holding ? "Detention" : "Incident")
+            ? (draft.profile.holding ? "Detention" : "Violence")
             : Incidents.word(means);
-    if (!takesTarget(means)) {
-      target = target.replaceFirst("^ of ", " on ");
-    }
-    return what + target + where;
+    String of = means == EventType.SHELLING || means == EventType.BOMBING ? " of " : " on ";
+    return what + (target.isEmpty() ? "" : of + target) + where;
   }
 
-  private static boolean takesTarget(EventType means) {
-    return means == EventType.SHELLING
-        || means == EventType.BOMBING
-        || means == EventType.SUICIDE_BOMBING
-        || means == EventType.LOOTING;
+  /** A class of targets as a noun with its article. */
+  private static String noun(String target) {
+    String words = target.replace('-', ' ');
+    if (words.equals("student housing")) {
+      return "student housing";
+    }
+    if (words.endsWith("s") || words.equals("power")) {
+      return words;
+    }
+    return ("aeiou".indexOf(words.charAt(0)) >= 0 && !words.startsWith("uni") ? "an " : "a ")
+        + words;
   }
 
   /** An event type in plain words. */
   static String word(EventType type) {
+    if (type == EventType.ATTACK_ON_CIVILIANS) {
+      return "Attack";
+    }
     String words = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -17,9 +17,11 @@ import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
 import org.zubda.claim.EventType;
+import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.claim.Victims;
 import org.zubda.mention.Count;
+import org.zubda.mention.PlaceMention;
 import org.zubda.mention.When;
 import org.zubda.place.Place;
 
@@ -61,6 +63,9 @@ final class Profile {
   /** Kilometres beyond which two towns are never one incident's. */
   private static final double FAR = 110;
 
+  /** Characters before a sentence in which a place that is named still holds for it. */
+  private static final int BEFORE = 260;
+
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -100,6 +105,14 @@ final class Profile {
                       || contains(sentence, place.name());
               p.add(place, own ? p.places : p.hints);
             });
+    if (p.places.isEmpty()) {
+      before(situated)
+          .ifPresent(
+              place -> {
+                p.hints.clear();
+                p.hints.add(place);
+              });
+    }
     p.add(claim.said().time(), sentence);
     p.background = situated.recalled();
     for (String word : lexicon.contentWords(sentence)) {
@@ -136,14 +149,29 @@ final class Profile {
     return p;
   }
 
+  /** The place that was named last in the sentences right before. */
+  private static Optional<Place> before(Situated situated) {
+    int at = situated.claim().said().evidence().start();
+    Optional<Place> last = Optional.empty();
+    for (PlaceMention m : situated.reading().mentions().places()) {
+      if (m.span().end() <= at && m.span().start() > at - BEFORE && !m.speaks() && !wide(m.place())) {
+        last = Optional.of(m.place());
+      }
+    }
+    return last;
+  }
+
   private static boolean contains(String sentence, String words) {
     return sentence.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a time's words stand in the sentence itself. */
   static boolean ownWords(When when, String sentence) {
-    return when.basis() != When.Basis.REPORT_DATE
-        && when.text().map(t -> contains(sentence, t)).orElse(false);
+    boolean date =
+        when.basis() == When.Basis.STATED && when.precision() == When.Precision.DAY;
+    return date
+        || (when.basis() != When.Basis.REPORT_DATE
+            && when.text().map(t -> contains(sentence, t)).orElse(false));
   }
 
   /** The means that the claim has, or that the words nearest to its figure name. */
@@ -169,9 +197,20 @@ final class Profile {
     return targets;
   }
 
-  /** A wide scope only where the sentence has a word of one: "so far" alone makes no offensive. */
+  /**
+   * A wide scope only where the sentence has a word of one ("so far" alone makes no offensive), and
+   * no one day.
+   */
   private static Scope scope(Claim.Toll toll, String sentence, Lexicon lexicon) {
-    return wide(toll.scope()) && !lexicon.cue("wide", sentence) ? Scope.INCIDENT : toll.scope();
+    if (!wide(toll.scope())) {
+      return toll.scope();
+    }
+    When when = toll.said().time();
+    boolean day =
+        when.precision().compareTo(When.Precision.DAY) <= 0
+            && ownWords(when, sentence)
+            && !Lexicon.spaced(sentence).contains(" since ");
+    return day || !lexicon.cue("wide", sentence) ? Scope.INCIDENT : toll.scope();
   }
 
   /** Whether people were taken rather than harmed: another kind of incident. */
@@ -212,6 +251,24 @@ final class Profile {
         weekdays.add(day);
       }
     }
+  }
+
+  /** Takes the places of a report's lead as hints. */
+  void hint(Reading reading, int lead) {
+    for (PlaceMention m : reading.mentions().places()) {
+      if (m.span().start() < lead && !m.speaks() && !wide(m.place())) {
+        add(m.place(), hints);
+      }
+    }
+  }
+
+  /** Whether a place or a hint of one is a place or a hint of the other. */
+  boolean mayShareAPlace(Profile other) {
+    List<Place> one = new ArrayList<>(places);
+    one.addAll(hints);
+    List<Place> two = new ArrayList<>(other.places);
+    two.addAll(other.hints);
+    return one.stream().anyMatch(a -> two.stream().anyMatch(b -> near(a, b) >= 2));
   }
 
   /** Takes in what another tells. */
@@ -341,7 +398,7 @@ final class Profile {
       }
     }
     if (!one.isEmpty() && !two.isEmpty()) {
-      score.add(-0.5, "it seems, other places");
+      score.add(-1, "it seems, other places");
     }
   }
 

@@ -263,7 +263,7 @@ final class Questions {
           && !lexicon.plain(lower)
           && lexicon.people(lower).isEmpty()
           && !(i == 0 && numeral(toll, lower))
-          && !group(toll, lower)) {
+          && !(side(toll) && group(toll, lower))) {
         classes.add("~" + lower.substring(0, Math.min(5, lower.length())));
       }
     }

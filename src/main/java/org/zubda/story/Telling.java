@@ -205,7 +205,7 @@ public final class Telling {
     Actor origin = links.get(0).actor();
     String key =
         switch (origin.kind()) {
-          case GOVERNMENT, POLICE -> origin.party().orElse(origin.key());
+          case GOVERNMENT, POLICE, OFFICIAL -> origin.party().orElse(origin.key());
           case MILITARY,
               REBEL,
               MILITIA,
@@ -218,7 +218,6 @@ public final class Telling {
               INTERNATIONAL_ORGANISATION,
               AID_ORGANISATION,
               ANALYST,
-              OFFICIAL,
               WITNESS,
               PERSON,
               UNNAMED,

@@ -15,7 +15,8 @@ public final class ContestHolders implements ControlRule {
 
   @Override
   public Optional<ControlVerdict> judge(ControlCase control) {
-    List<Holding> current = control.current();
+    List<Holding> current =
+        control.current().stream().filter(h -> !shared(control, h)).toList();
     if (current.stream().allMatch(h -> h.claim().said().background())) {
       return Optional.empty();
     }
@@ -34,6 +35,19 @@ public final class ContestHolders implements ControlRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether its own sentence gives the place to the other side too: a share, and no contradiction. */
+  private static boolean shared(ControlCase control, Holding h) {
+    return control.asserted().stream()
+        .anyMatch(
+            o ->
+                o != h
+                    && o.report().equals(h.report())
+                    && o.claim().said().evidence().overlaps(h.claim().said().evidence())
+                    && o.witness().key().equals(h.witness().key())
+                    && control.opposed(o, h)
+                    && o.claim().said().focus().compareTo(h.claim().said().focus()) < 0);
   }
 
   private ControlVerdict verdict(ControlCase control, List<Holding> all, Holding a, Holding b) {

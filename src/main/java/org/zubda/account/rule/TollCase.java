@@ -44,13 +44,22 @@ public record TollCase(
     List<Figure> figures = new ArrayList<>();
     List<Figure> denials = new ArrayList<>();
     for (Figure f : all) {
-      if (f.claim().said().polarity() == Polarity.DENIED) {
+      if (f.claim().said().polarity() == Polarity.DENIED && answers(f, all)) {
         denials.add(f);
       } else if (all.stream().noneMatch(o -> o != f && fuller(o, f))) {
         figures.add(f);
       }
     }
     return new TollCase(scope, recalled, developing, orderInferred, figures, denials);
+  }
+
+  /** Whether a denial denies a figure that another gives, and not something else in its sentence. */
+  private static boolean answers(Figure denial, List<Figure> all) {
+    return all.stream()
+        .anyMatch(
+            f ->
+                f.claim().said().polarity() == Polarity.ASSERTED
+                    && f.figure() == denial.figure());
   }
 
   /** Whether one states more fully what the other, its own report's headline, cuts short. */
