@@ -10,18 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zubda.account.Account;
 import org.zubda.account.Status;
 import org.zubda.account.StoryAccount;
 import org.zubda.account.SummarySentence;
 import org.zubda.account.TimelineEntry;
-import org.zubda.claim.Claim;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
-import org.zubda.mention.Count;
 
 /**
  * The account as one page that needs nothing but itself: no network, no font, no script of others.
@@ -36,13 +31,6 @@ public final class AccountPage {
    * @param namePrivatePersons whether witnesses, residents and victims are named
    */
   public record Options(boolean namePrivatePersons) {}
-
-  private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*\\d|\\d|[a-z]+");
-
-  private static final List<String> SMALL =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
 
   private final Options options;
 
@@ -331,51 +319,11 @@ public final class AccountPage {
           Tag.DIV,
           with("class", "sentence"),
           () -> {
-            sentence(page, page.masked(s.text()), s.claims());
+            page.sentence(page.masked(s.text()), s.claims());
             page.marks(s.claims());
           });
       html.line();
     }
-  }
-
-  /** The sentence; a figure in it that one of its claims gives leads to the figure's evidence. */
-  private static void sentence(PageParts page, String text, List<String> claims) {
-    Html html = page.html;
-    Matcher m = FIGURE.matcher(text);
-    int at = 0;
-    while (m.find()) {
-      Optional<String> entry = entryOf(page, m.group(), claims);
-      if (entry.isPresent()) {
-        html.text(text.substring(at, m.start()));
-        html.put(
-            Tag.A, with("class", "open").and("href", "#" + page.evidence(entry.get())), m.group());
-        at = m.end();
-      }
-    }
-    html.text(text.substring(at));
-  }
-
-  private static Optional<String> entryOf(PageParts page, String words, List<String> claims) {
-    int small = SMALL.indexOf(words);
-    boolean digits = Character.isDigit(words.charAt(0)) && words.length() <= 11;
-    if (small < 0 && !digits) {
-      return words.equals("contested")
-          ? claims.stream()
-              .flatMap(c -> page.cites.entriesOf(c).stream())
-              .filter(page::isContested)
-              .findFirst()
-          : Optional.empty();
-    }
-    long figure = digits ? Long.parseLong(words.replace(",", "")) : small;
-    return claims.stream()
-        .map(page.cites::claim)
-        .filter(
-            c ->
-                c instanceof Claim.Toll t
-                    && t.count() instanceof Count.Stated s
-                    && (s.low().orElse(-1) == figure || s.high().orElse(-1) == figure))
-        .flatMap(c -> page.cites.entriesOf(c.id()).stream())
-        .findFirst();
   }
 
   /** What the marks and the status words mean. */
@@ -423,7 +371,7 @@ public final class AccountPage {
                       Tag.SPAN,
                       with("class", "what"),
                       () -> {
-                        html.text(page.masked(e.text()));
+                        page.sentence(page.masked(e.text()), e.claims());
                         page.marks(e.claims());
                       });
                 });

@@ -118,9 +118,9 @@ final class PageEntries {
               Tag.TD,
               with("role", "cell").and("class", "bar"),
               () -> page.drawings.range(t, scale, page.cites));
-          number("Low", Wording.bound(t.low()));
-          number("Best", Wording.best(t.status(), t.best()));
-          number("High", Wording.bound(t.high()));
+          number(t.id(), "Low", Wording.bound(t.low()));
+          number(t.id(), "Best", Wording.best(t.status(), t.best()));
+          number(t.id(), "High", Wording.bound(t.high()));
           html.in(
               Tag.TD, with("role", "cell").and("class", "status"), () -> page.badge(t.status()));
         });
@@ -145,14 +145,26 @@ final class PageEntries {
         words);
   }
 
-  private void number(String name, String value) {
+  /** A bound; it leads where the figure leads, and the keyboard stops at the figure only. */
+  private void number(String entry, String name, String value) {
     boolean isNumber = Character.isDigit(value.charAt(0));
-    html.put(
+    html.in(
         Tag.TD,
         with("role", "cell")
             .and("class", isNumber ? "number" : "number none")
             .and("data-name", name),
-        value.equals("contested") ? "–" : value);
+        () -> {
+          if (isNumber) {
+            html.put(
+                Tag.A,
+                with("class", "quiet")
+                    .and("href", "#" + page.evidence(entry))
+                    .and("tabindex", "-1"),
+                value);
+          } else {
+            html.text(value.equals("contested") ? "–" : value);
+          }
+        });
   }
 
   private String origins(List<String> origins) {
@@ -359,7 +371,10 @@ final class PageEntries {
                               Tag.SPAN,
                               with("class", "answer"),
                               () -> {
-                                html.text(page.masked(answer));
+                                html.put(
+                                    Tag.A,
+                                    with("class", "quiet").and("href", "#" + page.card(ids.get(0))),
+                                    page.masked(answer));
                                 page.marks(ids);
                               }));
                 });

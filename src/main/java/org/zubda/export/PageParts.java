@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zubda.account.Account;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.Disagreement;
@@ -19,9 +22,17 @@ import org.zubda.claim.Claim;
 import org.zubda.export.Citations.Quote;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
+import org.zubda.mention.Count;
 
 /** What every part of the page uses: the writer, the citations, the anchors, and small pieces. */
 final class PageParts {
+
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*\\d|\\d|[a-z]+");
+
+  private static final List<String> SMALL =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   final Account account;
   final Mask mask;
@@ -143,6 +154,44 @@ final class PageParts {
             .and(
                 "title", Wording.outlet(cites.source(cites.claim(claim).said().report()).report())),
         number);
+  }
+
+  /** The sentence; a figure in it that one of its claims gives leads to the figure's evidence. */
+  void sentence(String text, List<String> claims) {
+    Matcher m = FIGURE.matcher(text);
+    int at = 0;
+    while (m.find()) {
+      Optional<String> entry = entryOf(m.group(), claims);
+      if (entry.isPresent()) {
+        html.text(text.substring(at, m.start()));
+        html.put(Tag.A, with("class", "open").and("href", "#" + evidence(entry.get())), m.group());
+        at = m.end();
+      }
+    }
+    html.text(text.substring(at));
+  }
+
+  private Optional<String> entryOf(String words, List<String> claims) {
+    int small = SMALL.indexOf(words);
+    boolean digits = Character.isDigit(words.charAt(0)) && words.length() <= 11;
+    if (small < 0 && !digits) {
+      return words.equals("contested")
+          ? claims.stream()
+              .flatMap(c -> cites.entriesOf(c).stream())
+              .filter(this::isContested)
+              .findFirst()
+          : Optional.empty();
+    }
+    long figure = digits ? Long.parseLong(words.replace(",", "")) : small;
+    return claims.stream()
+        .map(cites::claim)
+        .filter(
+            c ->
+                c instanceof Claim.Toll t
+                    && t.count() instanceof Count.Stated s
+                    && (s.low().orElse(-1) == figure || s.high().orElse(-1) == figure))
+        .flatMap(c -> cites.entriesOf(c.id()).stream())
+        .findFirst();
   }
 
   /** A status as a shape and a word. */

@@ -128,6 +128,21 @@ class AccountPageBrowserTest {
             "SARN (Meridian Press)", "Valley Watch", "Meridian Press", "What would change it");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "#s1-situation .open >> nth=0",
+    ".ledger .number .quiet >> nth=0",
+    ".control .open >> nth=0",
+    ".matrix .quiet >> nth=0",
+    ".timeline .ref >> nth=0",
+    ".text .claim >> nth=0",
+  })
+  void leadsFromEveryFigureToItsWords(String figure) {
+    Page page = open(1280);
+    page.locator(figure).click();
+    assertThat(page.locator("#panel mark").count()).isPositive();
+  }
+
   @Test
   void setsTheSidesOfADisagreementBesideEachOther() {
     Page page = open(1280);
