@@ -178,125 +178,122 @@ final class LengthGrammar extends GrammarPart {
     return new Counted(next, new Amount(value, upper, unit.get(), bound));
   }
 
-  /** A length, and what hangs on it: "two days ago", "a week later", "the past three months". */
-  @Nullable Parse length(int i) {
+  /**
+   * What stands before the number of a length.
+   *
+   * @param first the first piece after a bound
+   * @param article whether "the", "those" or "their" stands there
+   * @param owned whether it is "their" or the like
+   * @param which "past", "next", where one stands there
+   * @param phase whether "first", "final" or the like stands there
+   * @param number the piece where the number should stand
+   * @param bound "more than", "nearly", where one stands there
+   */
+  private record Lead(
+      int first,
+      boolean article,
+      boolean owned,
+      Optional<Which> which,
+      boolean phase,
+      int number,
+      Optional<Bound> bound) {
+
+    boolean plain() {
+      return which.isEmpty() && !phase;
+    }
+  }
+
+  private Lead lead(int i) {
     int j = i;
     Optional<Bound> bound = Optional.empty();
-    int k = i;
-    Optional<TimeWords.Phrase> said = words.phrase("bound", ahead(k, 4));
-    if (said.isPresent() && !leadsOver(k + said.get().length())) {
+    Optional<TimeWords.Phrase> said = words.phrase("bound", ahead(j, 4));
+    if (said.isPresent() && !leadsOver(j + said.get().length())) {
       bound = Optional.of(Bound.valueOf(said.get().value()));
-      k += said.get().length();
-      Optional<TimeWords.Phrase> again = words.phrase("bound", ahead(k, 4));
-      if (again.isPresent()) {
-        k += again.get().length();
-      }
-      j = k;
+      j += said.get().length();
+      j += words.phrase("bound", ahead(j, 4)).map(TimeWords.Phrase::length).orElse(0);
     }
-    boolean the = is(j, "the", "these", "those", "this", "that", "its", "their", "his", "her");
     boolean owned = is(j, "its", "their", "his", "her");
-    int w = the ? j + 1 : j;
-    Optional<Which> which = Optional.empty();
-    boolean phase = false;
-    if (words.which(at(w).lower()).isPresent()
-        && !is(w, "this", "that", "current", "same", "prior")) {
-      which = words.which(at(w).lower());
-      if (the && which.get() == Which.NEXT && false) {
-        which = Optional.of(Which.FOLLOWING);
-      }
-      w++;
-    } else if (the
-        && is(
-            w,
-            "first",
-            "final",
-            "latest",
-            "opening",
-            "initial",
-            "early",
-            "intervening",
-            "full",
-            "same",
-            "entire",
-            "whole")) {
-      phase = true;
-      w++;
+    boolean article = owned || is(j, "the", "these", "those", "this", "that");
+    int w = article ? j + 1 : j;
+    Optional<Which> which =
+        is(w, "this", "that", "current", "same", "prior")
+            ? Optional.empty()
+            : words.which(at(w).lower());
+    boolean phase = which.isEmpty() && article && words.is("phase", at(w).lower());
+    return new Lead(j, article, owned, which, phase, which.isPresent() || phase ? w + 1 : w, bound);
+  }
+
+  /** A length, and what hangs on it: "two days ago", "a week later", "the past three months". */
+  @Nullable Parse length(int i) {
+    Lead lead = lead(i);
+    int w = lead.number();
+    Counted counted = counted(w, lead.bound());
+    if (counted == null || lead.owned() && lead.plain()) {
+      return uncounted(i, lead);
     }
-    Counted first = counted(w, bound);
-    if (first != null && (is(w, "a", "an") || the && w == j + 1) && hyphenated(w, first.next())) {
+    boolean article = is(w, "a", "an") || lead.article() && w == lead.first() + 1;
+    if (article && hyphenated(w, counted.next())) {
       // "the two-week offensive", "a year-long siege": the article belongs to the noun
       return null;
     }
-    if (first != null && owned && which.isEmpty() && !phase) {
-      first = null;
+    return complete(i, lead, counted);
+  }
+
+  /** "The past year", "year-long", "recent weeks", "the coming days", "years". */
+  private @Nullable Parse uncounted(int i, Lead lead) {
+    int w = lead.number();
+    Optional<Unit> unit = words.unit(at(w).lower());
+    if (unit.isPresent() && lead.article() && is(w - 1, "past", "last", "next", "coming")) {
+      boolean length = is(w - 1, "past") || unit.get().compareTo(Unit.DAY) < 0;
+      return length && unit.get() != Unit.SECOND
+          ? complete(i, lead, new Counted(w + 1, Amount.of(1, unit.get())))
+          : null;
     }
-    if (first == null && the && which.isPresent() && is(w - 1, "past", "last", "next", "coming")) {
-      // "the past year"
-      Optional<Unit> u = words.unit(at(w).lower());
-      if (u.isPresent()
-          && u.get() != Unit.SECOND
-          && (is(w - 1, "past") || u.get().compareTo(Unit.DAY) < 0)) {
-        first = new Counted(w + 1, Amount.of(1, u.get()));
-      }
+    if (unit.isPresent() && w == i && hyphenTo(w + 1, "long")) {
+      return new Parse(w + 3, new Length(List.of(Amount.of(1, unit.get())), Optional.empty()));
     }
-    if (first == null
-        && w == i
-        && words.unit(at(w).lower()).isPresent()
-        && at(w + 1).isDash()
-        && is(w + 2, "long")
-        && !at(w + 2).gap()) {
-      Unit u = words.unit(at(w).lower()).get();
-      return new Parse(w + 3, new Length(List.of(Amount.of(1, u)), Optional.empty()));
+    if (is(w, "recent")) {
+      return words.units(at(w + 1).lower()).map(u -> recent(w, u)).orElse(null);
     }
-    if (first == null) {
-      Optional<Unit> plural = words.units(at(w).lower());
-      boolean bare = plural.isPresent() && plural.get().compareTo(Unit.SECOND) > 0;
-      if (bare && (which.isPresent() || is(w - 1, "recent"))) {
-        first = new Counted(w + 1, Amount.some(plural.get()));
-      } else if (bare && (phase || is(j, "these", "those") || !the)) {
-        boolean noun = plural.get() != Unit.QUARTER && plural.get() != Unit.SEASON;
-        if (noun && !(is(j, "these") && plural.get() == Unit.DAY)) {
-          return bareLength(w, j, Amount.some(plural.get()));
-        }
-      }
-      if (first == null && is(w, "recent") && words.units(at(w + 1).lower()).isPresent()) {
-        Unit u = words.units(at(w + 1).lower()).get();
-        if (u.compareTo(Unit.YEAR) >= 0) {
-          return new Parse(w + 2, new Vague("PAST_REF"));
-        }
-        return new Parse(w + 2, new Length(List.of(Amount.some(u)), Optional.of(Which.LAST)));
-      }
-    }
-    if (first == null) {
+    Optional<Unit> plural = words.units(at(w).lower()).filter(u -> u != Unit.SECOND);
+    if (plural.isEmpty()) {
       return null;
     }
-    if (the
-        && which.isEmpty()
-        && !phase
-        && first.amount().number().isPresent()
-        && first.amount().number().getAsDouble() == 1) {
+    if (lead.which().isPresent()) {
+      return complete(i, lead, new Counted(w + 1, Amount.some(plural.get())));
+    }
+    boolean these = is(lead.first(), "these", "those");
+    boolean vague = is(lead.first(), "these") && plural.get() == Unit.DAY;
+    boolean single = plural.get() == Unit.QUARTER || plural.get() == Unit.SEASON;
+    return !vague && !single && (lead.phase() || these || !lead.article())
+        ? bareLength(w, lead.first(), Amount.some(plural.get()))
+        : null;
+  }
+
+  private static Parse recent(int at, Unit unit) {
+    // "Recent years" are no length that anyone could count; "recent days" nearly are.
+    return unit.compareTo(Unit.YEAR) >= 0
+        ? new Parse(at + 2, new Vague("PAST_REF"))
+        : new Parse(at + 2, new Length(List.of(Amount.some(unit)), Optional.of(Which.LAST)));
+  }
+
+  private boolean hyphenTo(int dash, String word) {
+    return at(dash).isDash() && !at(dash).gap() && is(dash + 1, word) && !at(dash + 1).gap();
+  }
+
+  /** Reads on from the first amount: more amounts, "ago", "-old", "a day" as a rate. */
+  private @Nullable Parse complete(int i, Lead lead, Counted first) {
+    boolean one = first.amount().number().orElse(0) == 1;
+    if (lead.article() && lead.plain() && one) {
       return null;
     }
     List<Amount> amounts = new ArrayList<>();
     amounts.add(first.amount());
-    int next = first.next();
-    // "two years and three months"
-    if (is(next, "and", ",") || at(next).isNumber()) {
-      int n = skip(next, ",");
-      n = skip(n, "and");
-      Counted second = counted(n, bound);
-      if (second != null
-          && second.amount().number().isPresent()
-          && second.amount().unit().compareTo(first.amount().unit()) < 0
-          && !(is(n, "a", "an", "one") && is(second.next(), "later", "ago"))) {
-        amounts.add(second.amount());
-        next = second.next();
-      }
-    }
+    int next = moreAmounts(first, lead.bound(), amounts);
     if (is(next, "or") && is(next + 1, "so", "more", "less")) {
       next += 2;
     }
-    Optional<Parse> shifted = shifted(next, amounts.getFirst(), which, bound);
+    Optional<Parse> shifted = shifted(next, amounts.getFirst(), lead.which());
     if (shifted.isPresent()) {
       return shifted.get();
     }
@@ -312,21 +309,40 @@ final class LengthGrammar extends GrammarPart {
     } else if (is(next, "long") && at(next - 2).isDash()) {
       next++;
     }
-    boolean plainOne =
-        is(first.next() - 2, "a", "an", "one") && amounts.size() == 1 && which.isEmpty();
-    if (plainOne && rate(i, j, first)) {
+    int article = first.next() - 2;
+    if (!is(article, "a", "an", "one") || amounts.size() > 1 || lead.which().isPresent()) {
+      return new Parse(next, new Length(amounts, lead.which()));
+    }
+    if (rate(i, lead.first(), first)) {
       return new Parse(next, new Often(TimeLengths.value(amounts)));
     }
-    if (plainOne
-        && is(first.next() - 2, "one")
-        && first.amount().unit() == Unit.DAY
-        && bound.isEmpty()
-        && !is(i - 1, "in", "for", "of", "within", "just", "only", "than", "least")
-        && !at(next).tag().startsWith("N")
-        && is(next, ",", "when", "in")) {
-      return null;
+    // "One day, when peace comes"
+    boolean someDay =
+        is(article, "one")
+            && first.amount().unit() == Unit.DAY
+            && lead.bound().isEmpty()
+            && !is(i - 1, "in", "for", "of", "within", "just", "only", "than", "least")
+            && is(next, ",", "when", "in");
+    return someDay ? null : new Parse(next, new Length(amounts, lead.which()));
+  }
+
+  /** "Two years and three months": adds what follows, and says where it ends. */
+  private int moreAmounts(Counted first, Optional<Bound> bound, List<Amount> amounts) {
+    int next = first.next();
+    if (!is(next, "and", ",") && !at(next).isNumber()) {
+      return next;
     }
-    return new Parse(next, new Length(amounts, which));
+    int n = skip(next, ",");
+    n = skip(n, "and");
+    Counted second = counted(n, bound);
+    if (second == null
+        || second.amount().number().isEmpty()
+        || second.amount().unit().compareTo(first.amount().unit()) >= 0
+        || is(n, "a", "an", "one") && is(second.next(), "later", "ago")) {
+      return next;
+    }
+    amounts.add(second.amount());
+    return second.next();
   }
 
   /** "Over the past years": the word leads to a time, and is no part of it. */
@@ -364,7 +380,7 @@ final class LengthGrammar extends GrammarPart {
 
   /** Plural units without a number: "for years", "weeks of fighting", "months ago". */
   @Nullable Parse bareLength(int w, int j, Amount some) {
-    Optional<Parse> shifted = shifted(w + 1, some, Optional.empty(), Optional.empty());
+    Optional<Parse> shifted = shifted(w + 1, some, Optional.empty());
     if (shifted.isPresent()) {
       return shifted.get();
     }
@@ -388,7 +404,7 @@ final class LengthGrammar extends GrammarPart {
     return led ? new Parse(next, new Length(List.of(some), Optional.empty())) : null;
   }
 
-  Optional<Parse> shifted(int next, Amount amount, Optional<Which> which, Optional<Bound> bound) {
+  private Optional<Parse> shifted(int next, Amount amount, Optional<Which> which) {
     if (which.isPresent()) {
       return Optional.empty();
     }
