@@ -73,7 +73,9 @@ public final class AttributionReader {
     Quotations quotations = Quotations.of(document);
     List<Attributed> found = new ArrayList<>();
     SourceResolver resolver = new SourceResolver(document.report().text(), mentions);
-    ContentFinder contents = new ContentFinder(quotations, mentions);
+    ContentFinder contents = 
+        new ContentFinder(
+            quotations, mentions, v -> !words.uses(Part.VERB, v).isEmpty());
     for (Sentence sentence : document.news()) {
       Phrases phrases = new Phrases(sentence, quotations);
       found.addAll(new InSentence(phrases, quotations, contents, resolver).read());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.zubda.claim.ReportingWords.Frame;
 import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Use;
@@ -62,8 +63,15 @@ final class ContentFinder {
 
   private final Quotations quotations;
   private final Mentions mentions;
+  private final Predicate<String> reports;
 
-  ContentFinder(Quotations quotations, Mentions mentions) {
+  /**
+   * A finder.
+   *
+   * @param reports whether a verb, by its dictionary form, itself says, thinks or wants
+   */
+  ContentFinder(Quotations quotations, Mentions mentions, Predicate<String> reports) {
+    this.reports = reports;
     this.quotations = quotations;
     this.mentions = mentions;
   }
@@ -257,7 +265,7 @@ final class ContentFinder {
         int first = Math.max(p.left(child), behind);
         int end =
             use.takes(Frame.TAG)
-                ? clauseEnd(p, first, p.right(child))
+                ? withSecondVerb(p, verb, clauseEnd(p, first, p.right(child)))
                 : phraseEnd(p, p.right(child));
         return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
       }
@@ -301,7 +309,7 @@ final class ContentFinder {
     }
     List<Integer> objects = p.grammar.children(verb, "obj", "dobj");
     int object = objects.isEmpty() ? -1 : objects.getFirst();
-    if (object >= 0 && object < verb) {
+    if (object >= 0 && (object < verb || speaks(source, object))) {
       object = -1;
     }
     int inner = -1;
@@ -309,7 +317,7 @@ final class ContentFinder {
       boolean to =
           p.grammar.children(child, "mark", "aux").stream()
               .anyMatch(m -> m < child && p.lower(m).equals("to"));
-      if (child > verb && (to || p.grammar.is(child, "xcomp"))) {
+      if (child > verb && !speaks(source, child) && (to || p.grammar.is(child, "xcomp"))) {
         inner = child;
         break;
       }
@@ -388,6 +396,11 @@ final class ContentFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a word is part of who speaks. */
+  private static boolean speaks(Optional<Source> source, int at) {
+    return source.isPresent() && source.get().first() <= at && at <= source.get().last();
   }
 
   /** "Put the toll at 58": a count and where it is put. */
@@ -474,8 +487,10 @@ final class ContentFinder {
     if (quoted != inMarks || relative || (!quoted && !tells(p, before))) {
       return Optional.empty();
     }
-    if (before < 1
-        || !(p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before))) {
+    boolean parted =
+        before > 0
+            && (p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before));
+    if (before < 1 || !(parted || closesSentence(p, end) && !p.tag(before).matches("IN|CC|WP|WDT|TO|DT"))) {
       return Optional.empty();
     }
     List<Run> runs = new ArrayList<>();
@@ -504,6 +519,14 @@ final class ContentFinder {
     return Optional.of(new Content(runs, last, use, false));
   }
 
+  /** "Ten died in the town a monitor said": many feeds have lost their commas. */
+  private static boolean closesSentence(Phrases p, int end) {
+    int next = end + 1;
+    return next >= p.size()
+        || p.lower(next).matches("[.!?]|citing|adding|quoting")
+        || (p.lower(next).equals("on") && next + 2 >= p.size() - 1);
+  }
+
   /** Whether the words from the sentence's head can be said: headlines leave out "were". */
   private static boolean tells(Phrases p, int last) {
     boolean headline = p.sentence.index() == 0 || p.sentence.kind() != Sentence.Kind.BODY;
@@ -524,6 +547,22 @@ final class ContentFinder {
     boolean owned = p.lower(at + 1).matches("he|she|has|had|did|went|left|said|added");
     return word.matches("including|among|mostly|most|many|some|all|both|half|most|at|of")
         || word.matches("with|while|and|but|or|although|though|because|after") && !owned;
+  }
+
+  /** "Said the blast killed ten and injured six": the second verb belongs to what is said. */
+  private int withSecondVerb(Phrases p, int verb, int end) {
+    for (int child : p.grammar.children(verb, "conj")) {
+      boolean joined =
+          child > end
+              && child <= end + 4
+              && p.lower(end + 1).equals("and")
+              && p.tag(child).matches("VB[DN]")
+              && SourceFinder.ownSubject(p, child) < 0;
+      if (joined && !reports.test(p.lemma(child))) {
+        return Math.max(end, p.right(child));
+      }
+    }
+    return end;
   }
 
   /** Where a said clause really ends: parsers cut it short before a phrase that goes on with it. */

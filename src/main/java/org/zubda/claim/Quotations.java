@@ -84,9 +84,14 @@ final class Quotations {
     return spans.stream().filter(q -> q.start() < offset && offset < q.end() - 1).findFirst();
   }
 
-  /** The quotation that starts at an offset. */
+  /**
+   * The quotation that starts at an offset, or with a mark right before it: sentence splitters leave
+   * an opening mark with the sentence before.
+   */
   Optional<Span> from(int offset) {
-    return spans.stream().filter(q -> q.start() == offset).findFirst();
+    return spans.stream()
+        .filter(q -> q.start() <= offset && offset <= q.start() + 2 && offset < q.end())
+        .findFirst();
   }
 
   /** The quotation that ends at an offset. */

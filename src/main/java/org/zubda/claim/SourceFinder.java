@@ -137,6 +137,14 @@ final class SourceFinder {
       }
       return Optional.of(phrase(p, own, verb));
     }
+    boolean parted =
+        verb > 0 && (p.isComma(verb - 1) || Quotations.isMark(p.lower(verb - 1)));
+    if (parted && !p.hasFinite(verb + 1, markBehind(p, verb) - 1)) {
+      Optional<Source> inverted = behind(p, verb);
+      if (inverted.isPresent()) {
+        return inverted;
+      }
+    }
     int head = p.grammar.head(verb);
     if (head < 0) {
       return beside(p, verb);
@@ -186,14 +194,32 @@ final class SourceFinder {
   /** "Ten died, said the mayor": a whole clause and a comma before, nothing finite behind. */
   private static boolean isInverted(Phrases p, int verb) {
     int before = p.groupStart(verb) - 1;
-    if (before < 2 || !p.isComma(before) || p.groupStart(verb) != verb) {
+    int end = markBehind(p, verb);
+    if (before < 2
+        || p.groupStart(verb) != verb
+        || end <= verb + 1
+        || p.hasFinite(verb + 1, end - 1)) {
       return false;
     }
+    if (p.isComma(before)) {
+      return hasTense(p, 0, before);
+    }
+    // Where commas are lost: "... wounded sixty people said the monitor".
+    int own = ownSubject(p, verb);
+    int left = p.left(own);
+    return left > 1
+        && p.tag(verb + 1).matches("DT|NNP")
+        && (end >= p.size() - 1 || p.tag(end).equals("VBG"))
+        && !p.tag(left - 1).matches("CC|IN")
+        && hasTense(p, 0, left - 1);
+  }
+
+  private static int markBehind(Phrases p, int verb) {
     int end = verb + 1;
-    while (end < p.size() && !p.isMark(end)) {
+    while (end < p.size() && !p.isMark(end) && !p.tag(end).matches("VBG|WDT|WP")) {
       end++;
     }
-    return hasTense(p, 0, before) && !p.hasFinite(verb + 1, end - 1) && end > verb + 1;
+    return end;
   }
 
   /** The verb whose speaker says more: "NATO said it was looking into it, adding that". */
@@ -305,6 +331,10 @@ final class SourceFinder {
   /** "said the mayor" */
   private Optional<Source> behind(Phrases p, int verb) {
     int after = verb + 1;
+    if (p.lower(after).matches("on|via") && p.token(after + 1 < p.size() ? after + 1 : after).isProper()) {
+      // "Wrote on Telegram the mayor".
+      after += 2;
+    }
     boolean addresses =
         words.uses(Part.VERB, p.lemma(verb)).stream().anyMatch(u -> u.takes(Frame.ADDRESSEE));
     if (after < p.size()
@@ -376,6 +406,12 @@ final class SourceFinder {
     for (int child : p.grammar.children(head, "case", "mark")) {
       if (child < head) {
         first = Math.max(first, child + 1);
+      }
+    }
+    for (int child : p.grammar.children(head, "det")) {
+      if (child > first && child < head && p.lower(child).matches("a|an|the") && !p.tag(first).equals("PDT")
+          && !p.lower(first).matches("all|both|half|even|only|just|not")) {
+        first = child;
       }
     }
     if (head < verb && verb < p.size()) {
