@@ -76,9 +76,13 @@ public final class AttributionReader {
     ContentFinder contents = 
         new ContentFinder(
             quotations, mentions, v -> !words.uses(Part.VERB, v).isEmpty());
+    int paragraph = -1;
     for (Sentence sentence : document.news()) {
       Phrases phrases = new Phrases(sentence, quotations);
-      found.addAll(new InSentence(phrases, quotations, contents, resolver).read());
+      int end = paragraphEnd(document, sentence);
+      boolean starts = sentence.paragraph() != paragraph;
+      paragraph = sentence.paragraph();
+      found.addAll(new InSentence(phrases, quotations, contents, resolver, starts, end).read());
     }
     List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
     return whole.stream()
@@ -86,6 +90,18 @@ public final class AttributionReader {
             Comparator.comparing(
                 a -> a.cue().isEmpty() ? a.content().getFirst() : a.cue().getFirst()))
         .toList();
+  }
+
+  private static int paragraphEnd(Document document, Sentence sentence) {
+    int end = sentence.span().end();
+    for (int i = sentence.index() + 1; i < document.sentences().size(); i++) {
+      Sentence next = document.sentences().get(i);
+      if (next.paragraph() != sentence.paragraph()) {
+        break;
+      }
+      end = next.span().end();
+    }
+    return end;
   }
 
   /**
@@ -134,8 +150,18 @@ public final class AttributionReader {
     private final Quotations quotations;
     private final ContentFinder contents;
     private final SourceResolver resolver;
+    private final int paragraphEnd;
+    private final boolean startsParagraph;
 
-    InSentence(Phrases p, Quotations quotations, ContentFinder contents, SourceResolver resolver) {
+    InSentence(
+        Phrases p,
+        Quotations quotations,
+        ContentFinder contents,
+        SourceResolver resolver,
+        boolean startsParagraph,
+        int paragraphEnd) {
+      this.startsParagraph = startsParagraph;
+      this.paragraphEnd = paragraphEnd;
       this.p = p;
       this.quotations = quotations;
       this.contents = contents;
@@ -145,6 +171,9 @@ public final class AttributionReader {
     List<Attributed> read() {
       List<Found> found = new ArrayList<>();
       headlines.of(p).map(this::headline).ifPresent(found::add);
+      if (startsParagraph) {
+        headlines.turn(p).map(this::turn).ifPresent(found::add);
+      }
       for (Cue cue : cues.of(p)) {
         Optional<Found> attributed =
             switch (cue.form()) {
@@ -241,6 +270,16 @@ public final class AttributionReader {
           contents.spans(p, nominal.content().runs()),
           nominal.content().use(),
           nominal.cueFirst());
+    }
+
+    private Found turn(Headline turn) {
+      int start = p.token(turn.content().first()).span().start();
+      return attributed(
+          Optional.of(turn.source()),
+          List.of(p.token(turn.mark()).span()),
+          List.of(new Span(start, Math.max(paragraphEnd, p.sentence.span().end()))),
+          SAYS,
+          turn.mark());
     }
 
     private Found headline(Headline headline) {

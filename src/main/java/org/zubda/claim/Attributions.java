@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zubda.actor.Actor;
 import org.zubda.language.Document;
 import org.zubda.language.Sentence;
@@ -23,6 +24,11 @@ public final class Attributions {
   /** Words at a sentence's head by which it goes on with what the last source said. */
   private static final Set<String> ADDING =
       Set.of("additionally", "furthermore", "moreover", "also", "besides", "likewise");
+
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "(?s)\\b(?:retaliation|revenge|reprisal|response|reaction|retribution|vengeance)\\b[^.]{0,20}"
+              + "\\b(?:for|to|against)\\b[^.]*\\b(?:which|that|who)\\b[^.,]*$");
 
   private static final Set<String> LISTING =
       Set.of("include", "includes", "included", "including", "comprise", "comprised");
@@ -83,12 +89,25 @@ public final class Attributions {
   private List<Attributed> covering(Span focus) {
     List<Attributed> found = new ArrayList<>();
     for (Attributed a : attributed) {
-      if (a.asserts() && a.content().stream().anyMatch(c -> covers(c, focus))) {
+      if (a.asserts()
+          && a.content().stream().anyMatch(c -> covers(c, focus) && !isCause(c, focus))) {
         found.add(a);
       }
     }
     found.sort(Comparator.comparingInt(a -> a.content().stream().mapToInt(Span::length).sum()));
     return found;
+  }
+
+  /**
+   * "They said it was in revenge for a raid which killed ten": the raid is what the report knows, and
+   * no part of what they tell.
+   */
+  private boolean isCause(Span content, Span focus) {
+    if (focus.start() <= content.start()) {
+      return false;
+    }
+    String before = new Span(content.start(), focus.start()).of(document.report().text());
+    return CAUSE.matcher(before).find();
   }
 
   /** A focus may stick out by a word: "killing" before "four civilians". */

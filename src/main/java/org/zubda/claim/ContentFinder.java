@@ -267,7 +267,9 @@ final class ContentFinder {
             use.takes(Frame.TAG)
                 ? withSecondVerb(p, verb, clauseEnd(p, first, p.right(child)))
                 : phraseEnd(p, p.right(child));
-        return Optional.of(content(p, first, end, withOccasion(p, last, first), use));
+        return Optional.of(
+            content(
+                p, first, withoutOwnVoice(p, first, end), withOccasion(p, last, first), use));
       }
     }
     for (int child : p.grammar.children(verb, "xcomp", "ccomp", "advcl", "dep")) {
@@ -547,6 +549,44 @@ final class ContentFinder {
     boolean owned = p.lower(at + 1).matches("he|she|has|had|did|went|left|said|added");
     return word.matches("including|among|mostly|most|many|some|all|both|half|most|at|of")
         || word.matches("with|while|and|but|or|although|though|because|after") && !owned;
+  }
+
+  /**
+   * "Said that aid had stopped, and a school was hit": a clause of its own behind a comma, where the
+   * first was led by "that" and this is not, is the report's own voice.
+   */
+  private static int withoutOwnVoice(Phrases p, int first, int last) {
+    if (!p.lower(first).equals("that")) {
+      return last;
+    }
+    for (int i = first + 3; i < last - 2; i++) {
+      boolean clause =
+          p.isComma(i)
+              && p.lower(i + 1).equals("and")
+              && p.tag(i + 2).matches("DT|NNS?|NNPS?")
+              && !p.isQuoted(i);
+      if (clause && opensClause(p, i + 2, last)) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** Whether a noun phrase and its finite verb stand here, with no comma between. */
+  private static boolean opensClause(Phrases p, int from, int last) {
+    for (int i = from; i <= last && !p.isComma(i); i++) {
+      if (p.tag(i).matches("WP|WDT|IN|CC") && p.lower(i).equals("that")) {
+        return false;
+      }
+      if (p.tag(i).matches("MD|VB[DZP]")) {
+        return i > from && SourceFinder.ownSubject(p, verbAt(p, i)) >= from;
+      }
+    }
+    return false;
+  }
+
+  private static int verbAt(Phrases p, int at) {
+    return p.grammar.is(at, "aux") || p.grammar.is(at, "cop") ? p.grammar.head(at) : at;
   }
 
   /** "Said the blast killed ten and injured six": the second verb belongs to what is said. */

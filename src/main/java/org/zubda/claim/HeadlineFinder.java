@@ -7,7 +7,10 @@ import org.zubda.claim.ContentFinder.Run;
 import org.zubda.claim.SourceFinder.Source;
 import org.zubda.language.Sentence;
 
-/** Reads headlines that name who says it before or behind a colon or a dash. */
+/**
+ * Reads headlines that name who says it before or behind a colon or a dash, and the turns of a
+ * transcript.
+ */
 final class HeadlineFinder {
 
   /**
@@ -19,7 +22,26 @@ final class HeadlineFinder {
    */
   record Headline(Source source, int mark, Run content) {}
 
+  /** "POE: We hear that": who speaks in a transcript, at the head of a paragraph. */
+  Optional<Headline> turn(Phrases p) {
+    int colon = 0;
+    while (colon < p.size() && colon <= LONGEST_NAME && isShouted(p, colon)) {
+      colon++;
+    }
+    boolean turn = colon > 0 && colon < p.size() - 1 && p.lower(colon).equals(":");
+    return turn
+        ? Optional.of(
+            new Headline(new Source(0, colon - 1, colon - 1), colon, new Run(colon + 1, p.size() - 1)))
+        : Optional.empty();
+  }
+
+  private static boolean isShouted(Phrases p, int at) {
+    String text = p.token(at).text();
+    return text.length() >= 3 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '-');
+  }
+
   private static final int LONGEST_SOURCE = 6;
+  private static final int LONGEST_NAME = 3;
 
   /** Those that headlines name behind a colon or a dash. */
   private static final Set<String> SPEAKERS =

@@ -125,7 +125,7 @@ final class SourceFinder {
       // The parser took a word of the quotation for the speaker behind it.
       return behind(p, verb);
     }
-    if (own >= 0 && own < verb && isInverted(p, verb)) {
+    if (own < verb && isInverted(p, verb)) {
       Optional<Source> inverted = behind(p, verb);
       if (inverted.isPresent()) {
         return inverted;
@@ -206,8 +206,9 @@ final class SourceFinder {
     }
     // Where commas are lost: "... wounded sixty people said the monitor".
     int own = ownSubject(p, verb);
-    int left = p.left(own);
+    int left = own < 0 ? verb : p.left(own);
     return left > 1
+        && p.tag(before).matches("NN.*|CD|RB|VB[ND]|RP|JJ")
         && p.tag(verb + 1).matches("DT|NNP")
         && (end >= p.size() - 1 || p.tag(end).equals("VBG"))
         && !p.tag(left - 1).matches("CC|IN")
@@ -346,7 +347,9 @@ final class SourceFinder {
         head = p.grammar.head(after);
       }
       if (head > verb && isNominal(p, head)) {
-        return Optional.of(phrase(p, head, verb));
+        Source whole = phrase(p, head, verb);
+        int first = Math.min(head, Math.max(after, whole.first()));
+        return Optional.of(new Source(first, whole.last(), head));
       }
     }
     return Optional.empty();

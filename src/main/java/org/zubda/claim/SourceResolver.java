@@ -1,5 +1,6 @@
 package org.zubda.claim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.zubda.actor.Actor;
@@ -98,6 +99,10 @@ final class SourceResolver {
         && lastSpeaker.filter(a -> fits(word, a)).isPresent()) {
       return lastSpeaker.get();
     }
+    Optional<Actor> shouted = bySurname(p.token(head).text());
+    if (shouted.isPresent()) {
+      return shouted.get();
+    }
     if (MOUTHPIECES.contains(p.lemma(head))) {
       Optional<Actor> body = spokenFor(p, source);
       if (body.isPresent()) {
@@ -110,6 +115,16 @@ final class SourceResolver {
     return speaks
         .map(m -> Actor.unknown(m.place().name(), Actor.Kind.GOVERNMENT))
         .orElseGet(() -> unknown(p, source));
+  }
+
+  /** "POE": in a transcript, the one of that name who is named elsewhere. */
+  private Optional<Actor> bySurname(String word) {
+    boolean shouted = word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
+    return mentions.actors().stream()
+        .filter(m -> shouted && m.named())
+        .map(ActorMention::actor)
+        .filter(a -> a.name().toUpperCase(Locale.ROOT).endsWith(" " + word))
+        .findFirst();
   }
 
   /** "He" is one person; "it" and "they" are a body or several people. */

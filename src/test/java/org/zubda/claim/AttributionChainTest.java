@@ -89,6 +89,15 @@ class AttributionChainTest {
   }
 
   @Test
+  void aRaidThatIsAvengedIsTheReportsOwnKnowledge() {
+    assertThat(
+            chain(
+                "The Tarn Front said the blast was in retaliation for a raid which killed 30 people.",
+                "30 people"))
+        .isEmpty();
+  }
+
+  @Test
   void whatIsWantedHasNoSourceThatAssertsIt() {
     assertThat(chain("The Tarn Front wants 40 prisoners to be freed.", "40 prisoners")).isEmpty();
   }

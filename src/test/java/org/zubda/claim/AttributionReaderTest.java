@@ -154,6 +154,32 @@ class AttributionReaderTest {
   }
 
   @Test
+  void aTurnOfATranscriptIsWhollyTheSpeakers() {
+    String text = "We turn to Ann Poe.\n\nPOE: Nine boats sank. It is a grim night.";
+    List<Attributed> found = read(text, "Ann Poe/PERSON");
+    assertThat(found).hasSize(1);
+    assertThat(line(text, found.getFirst()))
+        .isEqualTo("POE | : | Nine boats sank. It is a grim night | Ann Poe");
+  }
+
+  @Test
+  void commasThatAFeedHasLostAreNotMissed() {
+    assertThat(lines("The storm also sank six boats said the Observatory."))
+        .containsExactly(
+            "the Observatory | said | The storm also sank six boats | Observatory");
+    assertThat(lines("The storm sank six boats on Tuesday a harbour office said."))
+        .containsExactly(
+            "a harbour office | said | The storm sank six boats on Tuesday | harbour office");
+  }
+
+  @Test
+  void aSecondVerbOfWhatIsSaid() {
+    assertThat(lines("The mayor said the storm killed ten people and injured six others."))
+        .containsExactly(
+            "The mayor | said | the storm killed ten people and injured six others | mayor");
+  }
+
+  @Test
   void asReportedByAndAsItReported() {
     assertThat(lines("Four boats sank, as reported by the harbour office."))
         .containsExactly("the harbour office | as reported by | Four boats sank | harbour office");
