@@ -214,19 +214,26 @@ public final class Circumstances {
   }
 
   private Optional<PlaceMention> mainPlace() {
+    return mostNamed(true).or(() -> mostNamed(false));
+  }
+
+  private Optional<PlaceMention> mostNamed(boolean lead) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, PlaceMention> first = new LinkedHashMap<>();
-    int head = 0;
+    int body = 0;
     for (Sentence s : document.news()) {
       int weight =
           switch (s.kind()) {
-            case TITLE -> 16;
-            case BODY -> head < LEAD ? 8 : 2;
+            case TITLE -> 6;
+            case BODY -> 2;
             // A dateline or a heading names a place only for want of a better one.
-            case HEADING, CAPTION -> 1;
+            case HEADING, CAPTION -> lead ? 0 : 1;
             case BOILERPLATE -> 0;
           };
-      head += s.kind() == Sentence.Kind.BODY ? 1 : 0;
+      body += s.kind() == Sentence.Kind.BODY ? 1 : 0;
+      if (weight == 0 || lead && body > LEAD) {
+        continue;
+      }
       int harm = s.kind() != Sentence.Kind.HEADING && HARM.speaks(s) ? 3 : 1;
       for (PlaceMention p : mentions.places()) {
         if (s.span().contains(p.span())
@@ -240,9 +247,9 @@ public final class Circumstances {
         }
       }
     }
-    return votes.entrySet().stream()
-        .max(Comparator.comparingInt(Map.Entry::getValue))
-        .map(e -> firstOf(votes, first, e.getValue()));
+    return votes.values().stream()
+        .max(Comparator.naturalOrder())
+        .map(most -> firstOf(votes, first, most));
   }
 
   private static PlaceMention firstOf(
@@ -303,7 +310,8 @@ public final class Circumstances {
           && point
           && t.value().filter(v -> v.endsWith("_REF")).isEmpty()
           && !isWhenSaid(s, t)
-          && !isSinceLongAgo(s, t)) {
+          && !isSinceLongAgo(s, t)
+          && !isOfAnotherClause(s, t, token)) {
         found.add(t);
       }
     }
@@ -319,6 +327,22 @@ public final class Circumstances {
     boolean coarse =
         t.when().precision() == When.Precision.YEAR || t.when().precision() == When.Precision.MONTH;
     return coarse && HarmReader.word(s, firstToken(s, t.span()) - 1).equals("since");
+  }
+
+  /** A bare year far from the word, behind a comma, dates what it stands with and no more. */
+  private static boolean isOfAnotherClause(Sentence s, TimeMention t, int token) {
+    int first = firstToken(s, t.span());
+    boolean coarse =
+        t.when().precision() == When.Precision.YEAR || t.when().precision() == When.Precision.MONTH;
+    if (!coarse || first <= 2 || Math.abs(first - token) <= 10) {
+      return false;
+    }
+    for (int i = Math.min(first, token); i < Math.max(first, token); i++) {
+      if (s.token(i).text().equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "said on Saturday": when it was said. */
@@ -399,7 +423,7 @@ public final class Circumstances {
         // unconfirmed
         return !Set.of("have", "'ve").contains(HarmReader.word(s, i + 1));
       }
-      if (word.equals("to") && i > 0 && i == token - 1 && s.token(token).tag().equals("VB")) {
+      if (word.equals("to") && i > 0 && i == token - 1 && s.token(token).isVerb()) {
         for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
           if (INTENDS.contains(s.token(k).lemma().toLowerCase(java.util.Locale.ROOT))) {
             return true;

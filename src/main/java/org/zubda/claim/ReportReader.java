@@ -64,9 +64,10 @@ public final class ReportReader {
     Attributions said = new Attributions(known, mentions, attributed);
     Circumstances circumstances = new Circumstances(known, mentions);
     List<Claim> claims = new ArrayList<>();
-    claims.addAll(tolls.read(circumstances, said));
+    List<Claim> happened = events.read(circumstances, said, () -> "");
+    claims.addAll(new Perpetrators(happened).of(tolls.read(circumstances, said)));
     claims.addAll(control.read(circumstances, said));
-    claims.addAll(events.read(circumstances, said, () -> ""));
+    claims.addAll(happened);
     boolean relevant = claims.stream().anyMatch(ReportReader::isViolence);
     return new Reading(
         known.report(),

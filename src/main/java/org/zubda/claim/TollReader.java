@@ -394,25 +394,47 @@ public final class TollReader {
     if (f.harm().form() != Harm.Form.ACTIVE) {
       return byWhom(s, t, f, circumstances);
     }
-    int subject = subjectOf(grammar, t);
-    if (subject < 0) {
-      return byWhom(s, t, f, circumstances);
-    }
     if (NO_DOER.contains(s.token(t).lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    if (s.token(subject).tag().matches("WDT|WP")) {
-      // "strikes that killed four": what did it stands before; who did that, before it again
-      int noun = grammar.head(t);
-      Optional<Actor> by =
-          noun < 0 ? Optional.empty() : doer(s, upTo(grammar.subtree(noun), t), circumstances);
-      if (by.isPresent() || noun < 0) {
-        return by;
+    return subjectDoer(s, grammar, t, circumstances)
+        .or(() -> byWhom(s, t, f, circumstances));
+  }
+
+  /**
+   * The armed actor that a verb, or the verb that it hangs on, has for its subject: "the rebels
+   * struck the base, killing two"; "strikes that killed four, carried out by the army's planes".
+   */
+  private static Optional<Actor> subjectDoer(
+      Sentence s, Grammar grammar, int verb, Circumstances circumstances) {
+    int at = verb;
+    for (int steps = 0; at >= 0 && steps < 7; steps++) {
+      for (int subject : grammar.children(at, "nsubj")) {
+        boolean passive = grammar.relation(subject).contains("pass") && at != verb;
+        if (!passive && !s.token(subject).tag().matches("WDT|WP")) {
+          Optional<Actor> found = doer(s, upTo(grammar.subtree(subject), verb), circumstances);
+          // Whoever acts nearest to the verb did it, whether the reader knows them or not.
+          if (found.isPresent() || at == verb) {
+            return found;
+          }
+        }
       }
-      int above = subjectOf(grammar, grammar.head(noun));
-      return above < 0 ? by : doer(s, upTo(grammar.subtree(above), t), circumstances);
+      String relation = grammar.relation(at);
+      if (relation.startsWith("acl") && s.token(grammar.head(at)).isNoun()) {
+        Optional<Actor> found =
+            doer(s, upTo(grammar.subtree(grammar.head(at)), verb), circumstances);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      boolean up =
+          relation.matches("(?:acl|advcl|conj|xcomp|dep|obl|obj|nmod|appos|parataxis).*");
+      if (!up) {
+        return Optional.empty();
+      }
+      at = grammar.head(at);
     }
-    return doer(s, upTo(grammar.subtree(subject), t), circumstances);
+    return Optional.empty();
   }
 
   /** "were killed by HTS shelling", "in a strike by X". */
@@ -439,29 +461,6 @@ public final class TollReader {
     return tokens.stream().filter(i -> i < before).toList();
   }
 
-  private static int subjectOf(Grammar grammar, int verb) {
-    int at = verb;
-    for (int steps = 0; at >= 0 && steps < 6; steps++) {
-      List<Integer> subjects = grammar.children(at, "nsubj");
-      for (int subject : subjects) {
-        if (!grammar.relation(subject).contains("pass") || at == verb) {
-          return subject;
-        }
-      }
-      String relation = grammar.relation(at);
-      if (relation.startsWith("acl")) {
-        return grammar.head(at);
-      }
-      boolean up =
-          relation.startsWith("advcl") || relation.startsWith("conj") || relation.startsWith("xcomp") || relation.startsWith("dep");
-      if (!up) {
-        return -1;
-      }
-      at = grammar.head(at);
-    }
-    return -1;
-  }
-
   /** The one armed actor among some words; none where they name two that are not one party. */
   private static Optional<Actor> doer(
       Sentence s, List<Integer> tokens, Circumstances circumstances) {
@@ -486,8 +485,8 @@ public final class TollReader {
 
   private static boolean canHarm(Actor actor) {
     return switch (actor.kind()) {
-      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION, PERSON, OTHER ->
-          true;
+      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION -> true;
+      case PERSON, OTHER -> actor.party().isPresent();
       case CIVILIANS,
           MONITOR,
           MEDIA,

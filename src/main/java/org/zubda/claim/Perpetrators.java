@@ -1,0 +1,103 @@
+package org.zubda.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zubda.actor.Actor;
+
+/**
+ * Gives a toll the perpetrator that the rest of the report names for it: the one who did the
+ * violence of its own sentence, or the only one whom the report names for tolls of the same place
+ * and time. Where the report names two, none is taken.
+ */
+final class Perpetrators {
+
+  private static final Set<EventType> VIOLENCE =
+      Set.of(
+          EventType.AIR_STRIKE,
+          EventType.SHELLING,
+          EventType.SUICIDE_BOMBING,
+          EventType.BOMBING,
+          EventType.ATTACK_ON_CIVILIANS,
+          EventType.CHEMICAL_ATTACK,
+          EventType.ARMED_CLASH,
+          EventType.DETENTION,
+          EventType.ABDUCTION);
+
+  private final List<Claim> events;
+
+  Perpetrators(List<Claim> events) {
+    this.events = events;
+  }
+
+  List<Claim.Toll> of(List<Claim.Toll> tolls) {
+    List<Claim.Toll> named = new ArrayList<>();
+    for (Claim.Toll t : tolls) {
+      named.add(t.perpetrator().isPresent() ? t : with(t, ofSentence(t)));
+    }
+    List<Claim.Toll> all = new ArrayList<>();
+    for (Claim.Toll t : named) {
+      all.add(t.perpetrator().isPresent() ? t : with(t, ofIncident(t, named)));
+    }
+    return all;
+  }
+
+  private Optional<Actor> ofSentence(Claim.Toll toll) {
+    List<Actor> actors = new ArrayList<>();
+    for (Claim c : events) {
+      if (c instanceof Claim.Event e
+          && VIOLENCE.contains(e.type())
+          && e.said().evidence().equals(toll.said().evidence())
+          && (e.type() != EventType.ARMED_CLASH || toll.means().isEmpty())) {
+        e.actor().filter(Perpetrators::isArmed).ifPresent(actors::add);
+      }
+    }
+    return onlyOne(actors);
+  }
+
+  private static Optional<Actor> ofIncident(Claim.Toll toll, List<Claim.Toll> tolls) {
+    List<Actor> actors = new ArrayList<>();
+    for (Claim.Toll other : tolls) {
+      boolean same =
+          other.said().place().isPresent()
+              && other.said().place().equals(toll.said().place())
+              && other.said().background() == toll.said().background()
+              && other.scope() == toll.scope()
+              && other.scope() == Scope.INCIDENT
+              && other.said().time().from().equals(toll.said().time().from());
+      if (same) {
+        other.perpetrator().ifPresent(actors::add);
+      }
+    }
+    return onlyOne(actors);
+  }
+
+  private static boolean isArmed(Actor actor) {
+    return switch (actor.kind()) {
+      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION -> true;
+      case PERSON, OTHER, OFFICIAL -> actor.party().isPresent();
+      case CIVILIANS,
+          MONITOR,
+          MEDIA,
+          AGENCY,
+          STATE_MEDIA,
+          SOCIAL_MEDIA,
+          AID_ORGANISATION,
+          ANALYST,
+          WITNESS,
+          UNNAMED ->
+          false;
+    };
+  }
+
+  private static Optional<Actor> onlyOne(List<Actor> actors) {
+    boolean one = actors.stream().map(Actor::key).distinct().count() == 1;
+    return one ? Optional.of(actors.getFirst()) : Optional.empty();
+  }
+
+  private static Claim.Toll with(Claim.Toll t, Optional<Actor> perpetrator) {
+    return new Claim.Toll(
+        t.said(), t.effect(), t.victims(), t.count(), perpetrator, t.means(), t.scope(), t.target());
+  }
+}
