@@ -37,6 +37,7 @@ public final class Actors {
   private final Map<String, State> byStateName = new TreeMap<>();
   private final Map<String, State> byAdjective = new TreeMap<>();
   private final Map<String, State> byCapital = new TreeMap<>();
+  private final Set<String> stateBeginnings = new HashSet<>();
   private final NameIndex names;
 
   private Actors(List<ActorLines.StateLine> stateLines, List<KnownActor> others) {
@@ -49,6 +50,8 @@ public final class Actors {
       state.adjectives().forEach(word -> byAdjective.putIfAbsent(NameFold.fold(word), state));
       state.capitals().forEach(name -> byCapital.putIfAbsent(NameFold.fold(name), state));
     }
+    Stream.concat(byStateName.keySet().stream(), byCapital.keySet().stream())
+        .forEach(name -> stateBeginnings.add(name.split(" ")[0]));
     Map<String, KnownActor> raw = new LinkedHashMap<>();
     Stream.concat(stateLines.stream().flatMap(line -> line.actors().stream()), others.stream())
         .forEach(
@@ -212,6 +215,12 @@ public final class Actors {
   /** The state of this name ("Libya", "the UAE"). */
   public Optional<State> stateNamed(String name) {
     return Optional.ofNullable(byStateName.get(NameFold.fold(name)));
+  }
+
+  /** Whether the name or the capital of a state may begin with this word. */
+  public boolean mayBeginState(String word) {
+    List<String> pieces = NameFold.pieces(word);
+    return pieces.isEmpty() || stateBeginnings.contains(pieces.getFirst());
   }
 
   /** The state of this adjective or people ("Libyan", "Libyans"). */

@@ -59,6 +59,12 @@ public final class NameFold {
    * empty.
    */
   public static List<String> pieces(String name) {
+    if (isPlainWord(name)) {
+      String word = name.toLowerCase(Locale.ROOT);
+      return ALWAYS_ARTICLES.contains(word) || word.equals("the")
+          ? List.of()
+          : List.of(letters(ALIKE.getOrDefault(word, word)));
+    }
     String plain = plain(name);
     List<String> pieces = new ArrayList<>();
     String[] words = plain.split("[^a-z0-9+]+");
@@ -73,6 +79,17 @@ public final class NameFold {
       pieces.add(letters(ALIKE.getOrDefault(word, word)));
     }
     return pieces;
+  }
+
+  /** Most words are plain: nothing in them needs more than lower case. */
+  private static boolean isPlainWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static boolean isHyphenated(String plain, String word) {

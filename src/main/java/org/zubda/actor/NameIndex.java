@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the names of known actors in a run of words, the longest first. */
 public final class NameIndex {
@@ -27,6 +28,9 @@ public final class NameIndex {
   }
 
   private static final String ARTICLE = "the";
+
+  private static final Pattern ARTICLE_BEFORE =
+      Pattern.compile("^(?i)(al|el|ash|as|an|ad|at|ar|az)-");
 
   private final Node root = new Node();
   private final Map<String, Set<KnownActor>> acronyms = new HashMap<>();
@@ -100,6 +104,14 @@ public final class NameIndex {
     if (isAcronym(first) && acronyms.containsKey(first.replace(".", ""))) {
       best = Optional.of(new Match(1, List.copyOf(acronyms.get(first.replace(".", ""))), true));
     }
+    // "CODECO-URDPC", "AFC/M23": the first part names it.
+    String part = firstPart(first);
+    if (part.length() < first.length()
+        && first.equals(first.toUpperCase(java.util.Locale.ROOT))
+        && isAcronym(part)
+        && acronyms.containsKey(part)) {
+      best = Optional.of(new Match(1, List.copyOf(acronyms.get(part)), true));
+    }
     Node at = root;
     boolean capital = false;
     boolean lost = false;
@@ -122,7 +134,8 @@ public final class NameIndex {
         break;
       }
       // A lower-case first word is let pass after an article: "al-Shabaab".
-      String word = words.get(i).replaceFirst("^(?i)(al|el|ash|as|an|ad|at|ar|az)-", "");
+      String word = words.get(i);
+      word = word.indexOf('-') > 0 ? ARTICLE_BEFORE.matcher(word).replaceFirst("") : word;
       boolean upper = !word.isEmpty() && !Character.isLowerCase(word.charAt(0));
       capital |= upper;
       lost |= i == start && !upper;
@@ -136,6 +149,11 @@ public final class NameIndex {
       }
     }
     return best;
+  }
+
+  private static String firstPart(String word) {
+    int cut = word.indexOf('-') >= 0 ? word.indexOf('-') : word.indexOf('/');
+    return cut > 0 ? word.substring(0, cut) : word;
   }
 
   /** Words that a name may have inside it and that carry none of it. */

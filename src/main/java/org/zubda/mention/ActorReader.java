@@ -50,7 +50,7 @@ public final class ActorReader {
     Nominals nominals = new Nominals(actors, words, sides, context, named, persons, before);
     Map<Sentence, List<Chunk>> chunks = new LinkedHashMap<>();
     for (Sentence sentence : document.news()) {
-      chunks.put(sentence, Chunk.of(sentence, words));
+      chunks.put(sentence, nominals.chunks(sentence));
     }
     nominals.rebelsAreSpokenOf(speaksOfRebels(document));
     nominals.ledBy(leader(document, chunks, named));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,26 @@ final class ActorWords {
 
   /** How many of the last words make the longest noun of a section; 0 for none. */
   int length(String section, List<String> words) {
-    for (int n = Math.min(4, words.size()); n > 0; n--) {
+    return lengthOf(section, endings(words));
+  }
+
+  /** The last word, the last two, three and four: as they stand, and in the singular. */
+  static List<String> endings(List<String> words) {
+    List<String> found = new ArrayList<>();
+    for (int n = 1; n <= Math.min(4, words.size()); n++) {
       String phrase = String.join(" ", words.subList(words.size() - n, words.size()));
-      if (is(section, phrase)) {
-        return n;
+      found.add(phrase);
+      found.add(singular(phrase));
+    }
+    return found;
+  }
+
+  /** How many words the longest of some endings has that is a noun of a section; 0 for none. */
+  int lengthOf(String section, List<String> endings) {
+    Set<String> words = sections.getOrDefault(section, Set.of());
+    for (int i = endings.size() - 2; i >= 0; i -= 2) {
+      if (words.contains(endings.get(i)) || words.contains(endings.get(i + 1))) {
+        return i / 2 + 1;
       }
     }
     return 0;

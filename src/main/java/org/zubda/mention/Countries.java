@@ -60,7 +60,14 @@ final class Countries {
     boolean begins = before < 0 || sentence.token(before).text().matches("[,;:“\"'‘—–-]|and|but|as|while|that|whether|because|although|which|since|after|if");
     if (!capital && before >= 0) {
       String word = sentence.token(before).lower();
-      boolean by = word.equals("by") || word.equals("between");
+      boolean by =
+          word.equals("by")
+              || word.equals("between")
+              || word.equals("ally")
+              || word.equals("allies")
+              || word.equals("against")
+              || (word.equals("with") && !isBorder(sentence, before - 1))
+              || isBlaming(sentence.token(before));
       if (by || ((word.equals("and") || word.equals(",")) && chained(sentence, before))) {
         return true;
       }
@@ -125,6 +132,19 @@ final class Countries {
       case "house", "kremlin", "street", "whitehall", "elysee", "élysée", "d'orsay", "10", "see" -> true;
       default -> false;
     };
+  }
+
+  private static boolean isBorder(Sentence sentence, int at) {
+    return at >= 0 && sentence.token(at).lower().matches("border|borders|frontier|bordering");
+  }
+
+  /** What is accused or urged is a government and no ground. */
+  private static boolean isBlaming(Token verb) {
+    return verb.isVerb()
+        && switch (ActorWords.lemma(verb)) {
+          case "accuse", "warn", "urge", "blame", "condemn", "thank", "ask", "press", "tell" -> true;
+          default -> false;
+        };
   }
 
   private static boolean isBeing(String lemma) {

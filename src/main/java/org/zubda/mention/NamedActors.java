@@ -292,12 +292,16 @@ final class NamedActors {
       if (shouted && (token.text().length() < 3 || !token.isNoun())) {
         return false;
       }
-      return here || (outlet && token.text().length() > 2);
+      String plain = token.text().replace(".", "");
+      boolean clear = met.candidates().size() == 1 && (plain.length() > 3 || besideGroup(sentence, at));
+      return here || clear || (outlet && plain.length() > 2);
     }
     if (met.length() > 1) {
       return true;
     }
-    if (token.name() == Token.Name.PERSON && !known.isPerson()) {
+    if (!known.isPerson()
+        && token.name() == Token.Name.PERSON
+        && (isPersonName(sentence, at - 1) || isPersonName(sentence, at + 1))) {
       return false;
     }
     if (known.isPerson()) {
@@ -306,6 +310,24 @@ final class NamedActors {
     boolean shouting = token.text().equals(token.text().toUpperCase(Locale.ROOT));
     boolean name = shouting || token.isProper() || token.name() != Token.Name.NONE || token.tag().equals("FW");
     return name && (here || outlet || token.text().length() > 5);
+  }
+
+  private static boolean isPersonName(Sentence sentence, int at) {
+    return at >= 0
+        && at < sentence.size()
+        && sentence.token(at).name() == Token.Name.PERSON
+        && !sentence.token(at).lower().matches("al|el");
+  }
+
+  /** "QSD forces": what stands behind the acronym tells that it is an armed group's. */
+  private static boolean besideGroup(Sentence sentence, int at) {
+    return at + 1 < sentence.size()
+        && sentence
+            .token(at + 1)
+            .lower()
+            .matches(
+                "forces|fighters?|militants?|rebels?|troops|militia|militiamen|soldiers|units|"
+                    + "leader|commander|insurgents|members|positions|group|spokesman|gunmen");
   }
 
   private static Found found(Sentence sentence, int first, int last, KnownActor known) {
@@ -344,6 +366,14 @@ final class NamedActors {
     return Optional.empty();
   }
 
+  /** What only the name finder takes for an organisation must speak, or be more than one word. */
+  private static boolean speaks(Sentence sentence, int first, int last) {
+    boolean said =
+        last + 1 < sentence.size()
+            && sentence.token(last + 1).lower().matches("said|says|reported|reports|announced|claimed|confirmed|told|added|denied");
+    return said || (last > first && sentence.kind() == Sentence.Kind.BODY);
+  }
+
   /** Organisations that the name finder saw and nobody knows. */
   private void addSeen(Sentence sentence, List<Found> orgs, List<Found> people) {
     int i = 0;
@@ -377,6 +407,10 @@ final class NamedActors {
           name.matches(".*(Ministry|Ministry of .*|Police|Army|Military|Government|Department)$");
       if (!taken && !state && !place && !generic && name.chars().filter(Character::isLetter).count() > 1) {
         Actor actor = party(Actor.unknown(name, kindOf(name)));
+        if (actor.kind() == Actor.Kind.OTHER && !speaks(sentence, first, end)) {
+          i = Math.max(last, i + 1);
+          continue;
+        }
         orgs.add(new Found(sentence, first, end, actor, true, false, Found.Note.ORGANISATION));
       }
       i = Math.max(last, i + 1);

@@ -25,6 +25,8 @@ final class Nominals {
   private final Persons persons;
   private final Owners owners;
   private final Antecedents before;
+  private final List<Reading> readings = readings();
+  private final Map<Sentence, List<Chunk>> chunks = new LinkedHashMap<>();
   private Optional<Actor> leadingRebels = Optional.empty();
   private boolean rebelsSpokenOf;
 
@@ -50,6 +52,11 @@ final class Nominals {
     return owners;
   }
 
+  /** The chunks of a sentence, found once. */
+  List<Chunk> chunks(Sentence sentence) {
+    return chunks.computeIfAbsent(sentence, s -> Chunk.of(s, words));
+  }
+
   /** The report says itself which group the rebels are, or are led by. */
   void ledBy(Optional<Actor> group) {
     leadingRebels = group;
@@ -72,8 +79,9 @@ final class Nominals {
       return aside;
     }
     List<String> lemmas = chunk.lemmas(chunk.first(), head);
-    for (Reading reading : readings()) {
-      int length = words.length(reading.section(), lemmas);
+    List<String> endings = ActorWords.endings(lemmas);
+    for (Reading reading : readings) {
+      int length = words.lengthOf(reading.section(), endings);
       if (length > 0) {
         int nounFirst = head - length + 1;
         Optional<Found> found = reading.read().apply(chunk, nounFirst);
@@ -757,7 +765,7 @@ final class Nominals {
     if (next + 1 >= s.size() || !s.token(next).lower().matches("for|of|from|at|with|in|to|on|by")) {
       return Optional.empty();
     }
-    for (Chunk other : Chunk.of(s, words)) {
+    for (Chunk other : chunks(s)) {
       if (other.first() == next + 1) {
         Optional<Found> found =
             read(other)

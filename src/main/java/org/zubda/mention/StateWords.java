@@ -40,6 +40,9 @@ final class StateWords {
     if (first.isEmpty() || !Character.isUpperCase(first.charAt(0))) {
       return Optional.empty();
     }
+    if (!actors.mayBeginState(first)) {
+      return lostApostrophe(first, actors).map(state -> new Named(state, at, false));
+    }
     for (int last = Math.min(sentence.size() - 1, at + 5); last >= at; last--) {
       if (last > at && !Character.isLetter(sentence.token(last).text().charAt(0))) {
         continue;
