@@ -63,7 +63,10 @@ public final class ActorReader {
         (sentence, own) -> {
           List<Found> found = new ArrayList<>();
           for (int at = 0; at < sentence.size(); at++) {
-            found.addAll(startingAt(sentence, at, own, named, persons, nominals, countries, pronouns, found, before));
+            found.addAll(
+                startingAt(
+                    sentence, at, own, named, persons, nominals, countries, pronouns, found,
+                    before));
           }
           kept(found).forEach(f -> mentions.add(f.mention()));
         });
@@ -125,8 +128,7 @@ public final class ActorReader {
   }
 
   /** "Syrian and Russian planes": the first adjective shares the second one's noun. */
-  private Optional<Found> shared(
-      Sentence sentence, int at, List<Chunk> chunks, Nominals nominals) {
+  private Optional<Found> shared(Sentence sentence, int at, List<Chunk> chunks, Nominals nominals) {
     Optional<State> state = StateWords.adjective(sentence.token(at), actors);
     boolean joined =
         at + 2 < sentence.size()

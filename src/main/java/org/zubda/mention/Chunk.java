@@ -90,8 +90,22 @@ record Chunk(Sentence sentence, int first, int last) {
 
   private static boolean isLooseAdjective(Token token) {
     return switch (token.lower()) {
-      case "loyal", "close", "opposed", "hostile", "responsible", "able", "unable", "such", "due",
-          "likely", "aware", "dead", "sympathetic", "active", "present", "ready" ->
+      case "loyal",
+          "close",
+          "opposed",
+          "hostile",
+          "responsible",
+          "able",
+          "unable",
+          "such",
+          "due",
+          "likely",
+          "aware",
+          "dead",
+          "sympathetic",
+          "active",
+          "present",
+          "ready" ->
           true;
       default -> false;
     };

@@ -47,9 +47,7 @@ final class Countries {
     }
     return actors
         .government(named.get().state().code())
-        .map(
-            (Actor a) ->
-                new Found(sentence, at, last, a, true, false, Found.Note.COUNTRY));
+        .map((Actor a) -> new Found(sentence, at, last, a, true, false, Found.Note.COUNTRY));
   }
 
   private boolean acts(Sentence sentence, int first, int last, boolean capital) {
@@ -57,7 +55,13 @@ final class Countries {
     if (before >= 0 && sentence.token(before).lower().equals("the")) {
       before--;
     }
-    boolean begins = before < 0 || sentence.token(before).text().matches("[,;:“\"'‘—–-]|and|but|as|while|that|whether|because|although|which|since|after|if");
+    boolean begins =
+        before < 0
+            || sentence
+                .token(before)
+                .text()
+                .matches(
+                    "[,;:“\"'‘—–-]|and|but|as|while|that|whether|because|although|which|since|after|if");
     if (!capital && before >= 0) {
       String word = sentence.token(before).lower();
       boolean by =
@@ -90,7 +94,9 @@ final class Countries {
       return true;
     }
     // "Russia, Iran and Turkey have ...": what the last of a list does, all do.
-    if (!capital && (verb.text().equals(",") || verb.lower().equals("and")) && next + 1 < sentence.size()) {
+    if (!capital
+        && (verb.text().equals(",") || verb.lower().equals("and"))
+        && next + 1 < sentence.size()) {
       int other = next + 1;
       if (sentence.token(other).lower().equals("and")) {
         other++;
@@ -99,9 +105,7 @@ final class Countries {
         other++;
       }
       Optional<StateWords.Named> following =
-          other < sentence.size()
-              ? StateWords.name(sentence, other, actors)
-              : Optional.empty();
+          other < sentence.size() ? StateWords.name(sentence, other, actors) : Optional.empty();
       return following.isPresent()
           && begins
           && acts(sentence, other, following.get().last(), following.get().capital());
@@ -129,7 +133,8 @@ final class Countries {
   /** A house that nobody names but for who rules in it. */
   private static boolean isOffice(Sentence sentence, int first, int last) {
     return switch (sentence.token(last).lower()) {
-      case "house", "kremlin", "street", "whitehall", "elysee", "élysée", "d'orsay", "10", "see" -> true;
+      case "house", "kremlin", "street", "whitehall", "elysee", "élysée", "d'orsay", "10", "see" ->
+          true;
       default -> false;
     };
   }
@@ -142,7 +147,8 @@ final class Countries {
   private static boolean isBlaming(Token verb) {
     return verb.isVerb()
         && switch (ActorWords.lemma(verb)) {
-          case "accuse", "warn", "urge", "blame", "condemn", "thank", "ask", "press", "tell" -> true;
+          case "accuse", "warn", "urge", "blame", "condemn", "thank", "ask", "press", "tell" ->
+              true;
           default -> false;
         };
   }

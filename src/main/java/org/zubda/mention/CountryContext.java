@@ -28,8 +28,7 @@ final class CountryContext {
 
   private final Set<String> placeNames;
 
-  private CountryContext(
-      List<String> ranked, List<PlaceMention> places, Set<String> placeNames) {
+  private CountryContext(List<String> ranked, List<PlaceMention> places, Set<String> placeNames) {
     this.ranked = ranked;
     this.places = places;
     this.placeNames = placeNames;
@@ -55,7 +54,10 @@ final class CountryContext {
         double twice = sentence.span().start() < early ? 2 : 1;
         Optional<State> adjective = StateWords.adjective(sentence.token(i), actors);
         if (adjective.isPresent()) {
-          add(weight, adjective.get().code(), twice * (adjective.get().code().length() == 2 ? 1 : 0));
+          add(
+              weight,
+              adjective.get().code(),
+              twice * (adjective.get().code().length() == 2 ? 1 : 0));
           continue;
         }
         if (places.isEmpty()) {
@@ -63,9 +65,7 @@ final class CountryContext {
               .ifPresent(named -> add(weight, named.state().code(), twice));
         }
         Optional<NameIndex.Match> match = actors.names().longest(words, i);
-        if (match.isPresent()
-            && !match.get().acronym()
-            && match.get().candidates().size() == 1) {
+        if (match.isPresent() && !match.get().acronym() && match.get().candidates().size() == 1) {
           KnownActor known = match.get().candidates().getFirst();
           if (known.countries().size() == 1 && tells(known)) {
             add(weight, known.countries().iterator().next(), 1);
@@ -77,8 +77,7 @@ final class CountryContext {
     entries.sort(Comparator.comparing((Map.Entry<String, Double> e) -> -e.getValue()));
     Set<String> placeNames = new LinkedHashSet<>();
     places.forEach(m -> placeNames.add(m.span().of(document.report().text())));
-    return new CountryContext(
-        entries.stream().map(Map.Entry::getKey).toList(), places, placeNames);
+    return new CountryContext(entries.stream().map(Map.Entry::getKey).toList(), places, placeNames);
   }
 
   private static int earlyEnd(Document document) {

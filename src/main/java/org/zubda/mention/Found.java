@@ -15,13 +15,7 @@ import org.zubda.language.Sentence;
  * @param note what resolution needs to know of the words
  */
 record Found(
-    Sentence sentence,
-    int first,
-    int last,
-    Actor actor,
-    boolean named,
-    boolean plural,
-    Note note) {
+    Sentence sentence, int first, int last, Actor actor, boolean named, boolean plural, Note note) {
 
   /** What resolution needs to know of words. */
   enum Note {

@@ -111,7 +111,10 @@ final class NamedActors {
       }
       // "Director of the Institute (I)" names the institute.
       for (int k = start; k + 2 < end && k < start + 2; k++) {
-        if (sentence.token(k).lower().matches("director|head|chief|president|chairman|member|spokesman")) {
+        if (sentence
+            .token(k)
+            .lower()
+            .matches("director|head|chief|president|chairman|member|spokesman")) {
           start = k + 1;
         }
       }
@@ -175,31 +178,40 @@ final class NamedActors {
     }
     // A name in another language may give its acronym in that one: the first letter must do.
     return at == acronym.length()
-        || (words.size() >= 3 && at >= 1 && initials.charAt(0) == acronym.charAt(0) && at >= acronym.length() - 1);
+        || (words.size() >= 3
+            && at >= 1
+            && initials.charAt(0) == acronym.charAt(0)
+            && at >= acronym.length() - 1);
   }
 
   /** What an organisation is, by the words of its name. */
   static Actor.Kind kindOf(String name) {
     String lower = " " + name.toLowerCase(Locale.ROOT) + " ";
-    if (lower.matches(".* (liberation|front|brigades?|battalions?|army|mujahid\\w*|resistance|militia|forces|fighters|guerrillas?|separatists?|cartel|jihad|martyrs?|regiment|division|legion|movement|rebels?) .*")) {
+    if (lower.matches(
+        ".* (liberation|front|brigades?|battalions?|army|mujahid\\w*|resistance|militia|forces|fighters|guerrillas?|separatists?|cartel|jihad|martyrs?|regiment|division|legion|movement|rebels?) .*")) {
       return lower.contains("salvation army") ? Actor.Kind.AID_ORGANISATION : Actor.Kind.REBEL;
     }
-    if (lower.matches(".* (ministry|department|government|council|parliament|senate|congress|agency of|bureau|administration|authority|municipality|secretariat|embassy|consulate|treasury|court) .*")) {
+    if (lower.matches(
+        ".* (ministry|department|government|council|parliament|senate|congress|agency of|bureau|administration|authority|municipality|secretariat|embassy|consulate|treasury|court) .*")) {
       return Actor.Kind.GOVERNMENT;
     }
     if (lower.matches(".* (police|gendarmerie|constabulary) .*")) {
       return Actor.Kind.POLICE;
     }
-    if (lower.matches(".* (observatory|monitor|monitoring|watch|human rights|rights|documentation|violations|tracker) .*")) {
+    if (lower.matches(
+        ".* (observatory|monitor|monitoring|watch|human rights|rights|documentation|violations|tracker) .*")) {
       return Actor.Kind.MONITOR;
     }
-    if (lower.matches(".* (news|press|times|post|tribune|herald|radio|tv|television|daily|media|gazette|newspaper|journal|broadcasting|channel|magazine|observer|chronicle) .*")) {
+    if (lower.matches(
+        ".* (news|press|times|post|tribune|herald|radio|tv|television|daily|media|gazette|newspaper|journal|broadcasting|channel|magazine|observer|chronicle) .*")) {
       return Actor.Kind.MEDIA;
     }
-    if (lower.matches(".* (institute|university|centre|center|foundation|school|college|think|studies|research) .*")) {
+    if (lower.matches(
+        ".* (institute|university|centre|center|foundation|school|college|think|studies|research) .*")) {
       return Actor.Kind.ANALYST;
     }
-    if (lower.matches(".* (red cross|red crescent|relief|aid|medical|hospital|health|charity|rescue|doctors|society|refugee|humanitarian) .*")) {
+    if (lower.matches(
+        ".* (red cross|red crescent|relief|aid|medical|hospital|health|charity|rescue|doctors|society|refugee|humanitarian) .*")) {
       return Actor.Kind.AID_ORGANISATION;
     }
     return Actor.Kind.OTHER;
@@ -212,8 +224,7 @@ final class NamedActors {
     List<Found> people = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
-      Optional<Found> found =
-          read(sentence, words, i, shouted).map(this::widen);
+      Optional<Found> found = read(sentence, words, i, shouted).map(this::widen);
       if (found.isEmpty()) {
         i++;
         continue;
@@ -236,7 +247,8 @@ final class NamedActors {
     Sentence s = found.sentence();
     int first = found.first();
     int last = found.last();
-    if (first > 0 && s.token(first - 1).lower().matches("al|el|the")
+    if (first > 0
+        && s.token(first - 1).lower().matches("al|el|the")
         && !s.token(first - 1).lower().equals("the")) {
       first--;
     }
@@ -271,9 +283,7 @@ final class NamedActors {
     }
     List<KnownActor> fitting =
         met.candidates().stream().filter(known -> fits(known, met, sentence, at, shouted)).toList();
-    return actors
-        .choose(fitting, context.all())
-        .map(known -> found(sentence, at, last, known));
+    return actors.choose(fitting, context.all()).map(known -> found(sentence, at, last, known));
   }
 
   private boolean fits(
@@ -293,7 +303,8 @@ final class NamedActors {
         return false;
       }
       String plain = token.text().replace(".", "");
-      boolean clear = met.candidates().size() == 1 && (plain.length() > 3 || besideGroup(sentence, at));
+      boolean clear =
+          met.candidates().size() == 1 && (plain.length() > 3 || besideGroup(sentence, at));
       return here || clear || (outlet && plain.length() > 2);
     }
     if (met.length() > 1) {
@@ -308,7 +319,8 @@ final class NamedActors {
       return here || known.countries().stream().anyMatch(KNOWN_EVERYWHERE::contains);
     }
     boolean shouting = token.text().equals(token.text().toUpperCase(Locale.ROOT));
-    boolean name = shouting || token.isProper() || token.name() != Token.Name.NONE || token.tag().equals("FW");
+    boolean name =
+        shouting || token.isProper() || token.name() != Token.Name.NONE || token.tag().equals("FW");
     return name && (here || outlet || token.text().length() > 5);
   }
 
@@ -350,8 +362,7 @@ final class NamedActors {
     }
     Actor short2 = NameIndex.isAcronym(words.get(at)) ? defined.get(words.get(at)) : null;
     if (short2 != null) {
-      return Optional.of(
-          new Found(sentence, at, at, short2, true, false, Found.Note.ORGANISATION));
+      return Optional.of(new Found(sentence, at, at, short2, true, false, Found.Note.ORGANISATION));
     }
     if (!Character.isUpperCase(words.get(at).charAt(0))) {
       return Optional.empty();
@@ -370,7 +381,11 @@ final class NamedActors {
   private static boolean speaks(Sentence sentence, int first, int last) {
     boolean said =
         last + 1 < sentence.size()
-            && sentence.token(last + 1).lower().matches("said|says|reported|reports|announced|claimed|confirmed|told|added|denied");
+            && sentence
+                .token(last + 1)
+                .lower()
+                .matches(
+                    "said|says|reported|reports|announced|claimed|confirmed|told|added|denied");
     return said || (last > first && sentence.kind() == Sentence.Kind.BODY);
   }
 
@@ -379,11 +394,11 @@ final class NamedActors {
     int i = 0;
     while (i < sentence.size()) {
       int last = i;
-      while (last < sentence.size()
-          && sentence.token(last).name() == Token.Name.ORGANISATION) {
+      while (last < sentence.size() && sentence.token(last).name() == Token.Name.ORGANISATION) {
         last++;
       }
-      while (last > i + 1 && !Character.isLetterOrDigit(sentence.token(last - 1).text().charAt(0))) {
+      while (last > i + 1
+          && !Character.isLetterOrDigit(sentence.token(last - 1).text().charAt(0))) {
         last--;
       }
       if (last == i) {
@@ -405,7 +420,11 @@ final class NamedActors {
               .isPresent();
       boolean generic =
           name.matches(".*(Ministry|Ministry of .*|Police|Army|Military|Government|Department)$");
-      if (!taken && !state && !place && !generic && name.chars().filter(Character::isLetter).count() > 1) {
+      if (!taken
+          && !state
+          && !place
+          && !generic
+          && name.chars().filter(Character::isLetter).count() > 1) {
         Actor actor = party(Actor.unknown(name, kindOf(name)));
         if (actor.kind() == Actor.Kind.OTHER && !speaks(sentence, first, end)) {
           i = Math.max(last, i + 1);

@@ -107,8 +107,17 @@ final class Nominals {
         persons.in(s).stream().filter(r -> r.last() == comma - 1).findFirst();
     if (person.isPresent()
         && singular
-        && List.of("spokes", "officials", "command", "office", "journalists", "analysts",
-                "activists", "witnesses", "medics").stream()
+        && List.of(
+                "spokes",
+                "officials",
+                "command",
+                "office",
+                "journalists",
+                "analysts",
+                "activists",
+                "witnesses",
+                "medics")
+            .stream()
             .anyMatch(section -> words.endsIn(section, lemmas))) {
       int last = behind(chunk).map(Found::last).orElse(chunk.last());
       return person.map(r -> one(chunk, last, r.person().actor()));
@@ -118,11 +127,19 @@ final class Nominals {
     boolean tells =
         chunk.indefinite()
             && singular
-            && List.of("media", "monitors", "group", "movement", "aid", "alliance", "militants",
+            && List.of(
+                    "media",
+                    "monitors",
+                    "group",
+                    "movement",
+                    "aid",
+                    "alliance",
+                    "militants",
                     "rebels")
                 .stream()
                 .anyMatch(section -> words.endsIn(section, lemmas));
-    return tells ? org.map(f -> arm(chunk, f.actor(), ownerBefore(chunk, chunk.last()), false))
+    return tells
+        ? org.map(f -> arm(chunk, f.actor(), ownerBefore(chunk, chunk.last()), false))
         : Optional.empty();
   }
 
@@ -252,8 +269,7 @@ final class Nominals {
 
   /** The country of a place inside the chunk, or right behind it by "in", "of" or "from". */
   private Optional<String> placeIn(Chunk chunk) {
-    Optional<String> inside =
-        context.between(chunk.span().start(), chunk.span().end());
+    Optional<String> inside = context.between(chunk.span().start(), chunk.span().end());
     if (inside.isPresent()) {
       return inside;
     }
@@ -265,7 +281,10 @@ final class Nominals {
           .between(s.token(next + 1).span().start(), s.token(end).span().end())
           .or(
               () -> {
-                int at = s.token(next + 1).lower().equals("the") && next + 2 < s.size() ? next + 2 : next + 1;
+                int at =
+                    s.token(next + 1).lower().equals("the") && next + 2 < s.size()
+                        ? next + 2
+                        : next + 1;
                 return StateWords.name(s, at, actors).map(n -> n.state().code());
               });
     }
@@ -366,8 +385,9 @@ final class Nominals {
 
   private Optional<Found> security(Chunk chunk, int noun) {
     Owners.Owner owner = ownerBefore(chunk, noun);
-    boolean official = words.is("officials", ActorWords.lemma(chunk.token(chunk.last())))
-        || ActorWords.lemma(chunk.token(chunk.last())).startsWith("official");
+    boolean official =
+        words.is("officials", ActorWords.lemma(chunk.token(chunk.last())))
+            || ActorWords.lemma(chunk.token(chunk.last())).startsWith("official");
     if (owner.organisation().isPresent()) {
       return owner.organisation().map(a -> arm(chunk, a, owner, true));
     }
@@ -397,8 +417,7 @@ final class Nominals {
     }
     Token first = chunk.token(chunk.first());
     if (first.tag().equals("PRP$") && owner.isNobody()) {
-      return possessor(chunk)
-          .map(a -> arm(chunk, a, owner, true));
+      return possessor(chunk).map(a -> arm(chunk, a, owner, true));
     }
     switch (owner.side()) {
       case GOVERNMENT, SECURITY:
@@ -419,16 +438,22 @@ final class Nominals {
     String lemma = ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())));
     boolean soldiers =
         switch (lemma) {
-          case "force", "troop", "soldier", "serviceman", "army unit", "special forces", "paratrooper",
-              "commando", "marine", "reservist", "conscript" ->
+          case "force",
+              "troop",
+              "soldier",
+              "serviceman",
+              "army unit",
+              "special forces",
+              "paratrooper",
+              "commando",
+              "marine",
+              "reservist",
+              "conscript" ->
               true;
           default -> false;
         };
     if (owner.state().isPresent() && soldiers) {
-      return owner
-          .state()
-          .flatMap(s -> actors.army(s.code()))
-          .map(a -> arm(chunk, a, owner, true));
+      return owner.state().flatMap(s -> actors.army(s.code())).map(a -> arm(chunk, a, owner, true));
     }
     boolean troops =
         switch (lemma) {
@@ -459,9 +484,7 @@ final class Nominals {
     String word = chunk.token(chunk.first()).lower();
     int at = chunk.sentence().index();
     if (word.equals("his") || word.equals("her")) {
-      return before
-          .last(at, 2, f -> f.note() == Found.Note.PERSON)
-          .flatMap(f -> party(f.actor()));
+      return before.last(at, 2, f -> f.note() == Found.Note.PERSON).flatMap(f -> party(f.actor()));
     }
     if (word.equals("its") || word.equals("their")) {
       return before
@@ -498,8 +521,7 @@ final class Nominals {
                         true,
                         Found.Note.ORGANISATION));
       }
-      Optional<Found> org =
-          named.organisations(s).stream().filter(f -> f.holds(from)).findFirst();
+      Optional<Found> org = named.organisations(s).stream().filter(f -> f.holds(from)).findFirst();
       if (org.isPresent() && s.token(next).lower().equals("loyal")) {
         return org.map(f -> f.over(chunk.content(), f.last()));
       }
@@ -510,10 +532,7 @@ final class Nominals {
       return context
           .main()
           .flatMap(actors::government)
-          .map(
-              a ->
-                  new Found(
-                      s, chunk.content(), at + 1, a, false, true, Found.Note.ORGANISATION));
+          .map(a -> new Found(s, chunk.content(), at + 1, a, false, true, Found.Note.ORGANISATION));
     }
     return Optional.empty();
   }
@@ -543,8 +562,11 @@ final class Nominals {
               true));
     }
     Actor actor =
-        leadingRebels.or(() -> country(chunk, owner, "").flatMap(actors::rebels))
-            .orElseGet(() -> new Actor(Optional.empty(), "rebels", Actor.Kind.REBEL, Optional.of("rebels")));
+        leadingRebels
+            .or(() -> country(chunk, owner, "").flatMap(actors::rebels))
+            .orElseGet(
+                () ->
+                    new Actor(Optional.empty(), "rebels", Actor.Kind.REBEL, Optional.of("rebels")));
     return Optional.of(arm(chunk, actor, owner, true));
   }
 
@@ -559,7 +581,9 @@ final class Nominals {
             && token.text().chars().allMatch(Character::isLetter)
             && (token.tag().startsWith("JJ") || token.isProper())
             && noun - 1 > 0;
-    return capital && StateWords.adjective(token, actors).isEmpty() && owners.side(token) == Owners.Side.NONE
+    return capital
+            && StateWords.adjective(token, actors).isEmpty()
+            && owners.side(token) == Owners.Side.NONE
         ? Optional.of(token.text())
         : Optional.empty();
   }
@@ -589,10 +613,12 @@ final class Nominals {
         return meant.map(a -> arm(chunk, a, owner, !group));
       }
     }
-    String noun2 = ActorWords.plural(ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last()))));
+    String noun2 =
+        ActorWords.plural(ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last()))));
     String name =
         owner.state().map(s -> s.adjective() + " ").orElse("")
-            + (group || chunk.last() > noun ? chunkWords(chunk, noun)
+            + (group || chunk.last() > noun
+                ? chunkWords(chunk, noun)
                 : isForces(chunk) ? "militants" : noun2);
     return Optional.of(
         arm(
@@ -627,11 +653,7 @@ final class Nominals {
   /** The armed group of the report, where it names one and no other. */
   private Optional<Actor> onlyGroup() {
     List<Actor> groups =
-        named.organisations().stream()
-            .map(Found::actor)
-            .filter(this::isArmed)
-            .distinct()
-            .toList();
+        named.organisations().stream().map(Found::actor).filter(this::isArmed).distinct().toList();
     return groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
   }
 
@@ -769,16 +791,13 @@ final class Nominals {
       if (other.first() == next + 1) {
         Optional<Found> found =
             read(other)
-                .filter(
-                    f -> f.note() != Found.Note.PERSON || s.token(next).lower().equals("for"));
+                .filter(f -> f.note() != Found.Note.PERSON || s.token(next).lower().equals("for"));
         if (found.isPresent()) {
           return found;
         }
         Owners.Owner owner = owners.of(other, other.first(), other.last());
         Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(other, owner);
-        return body.isPresent()
-            ? body.map(a -> arm(other, a, owner, false))
-            : behind(other);
+        return body.isPresent() ? body.map(a -> arm(other, a, owner, false)) : behind(other);
       }
     }
     return Optional.empty();
@@ -787,7 +806,8 @@ final class Nominals {
   private Optional<Found> officials(Chunk chunk, int noun) {
     Owners.Owner owner = ownerBefore(chunk, noun);
     boolean plural = isPlural(chunk.token(chunk.last()));
-    if (!plural && ActorWords.lemma(chunk.token(chunk.last())).equals("authority")
+    if (!plural
+        && ActorWords.lemma(chunk.token(chunk.last())).equals("authority")
         && !chunk.token(chunk.last()).lower().equals("authorities")) {
       return Optional.empty();
     }
@@ -878,7 +898,16 @@ final class Nominals {
       }
       return before
           .last(s.index(), 8, f -> f.note() == Found.Note.MINISTRY)
-          .map(f -> new Found(s, chunk.content(), chunk.last(), f.actor(), false, false, Found.Note.MINISTRY));
+          .map(
+              f ->
+                  new Found(
+                      s,
+                      chunk.content(),
+                      chunk.last(),
+                      f.actor(),
+                      false,
+                      false,
+                      Found.Note.MINISTRY));
     }
     if (!head.equals("ministry") && !head.equals("office") && !head.equals("department")) {
       return Optional.empty();
@@ -897,10 +926,13 @@ final class Nominals {
           before.last(
               s.index(),
               20,
-              f -> f.note() == Found.Note.MINISTRY && f.actor().name().toLowerCase(java.util.Locale.ROOT).contains(what));
+              f ->
+                  f.note() == Found.Note.MINISTRY
+                      && f.actor().name().toLowerCase(java.util.Locale.ROOT).contains(what));
       if (earlier.isPresent()) {
         return Optional.of(
-            new Found(s, chunk.content(), end, earlier.get().actor(), false, false, Found.Note.MINISTRY));
+            new Found(
+                s, chunk.content(), end, earlier.get().actor(), false, false, Found.Note.MINISTRY));
       }
     }
     Optional<String> seat = behind;
@@ -934,8 +966,22 @@ final class Nominals {
 
   private static boolean isMinistryType(String word) {
     return switch (word) {
-      case "interior", "foreign", "defence", "defense", "health", "information", "justice", "finance",
-          "emergencies", "education", "oil", "culture", "energy", "agriculture", "transport", "home" ->
+      case "interior",
+          "foreign",
+          "defence",
+          "defense",
+          "health",
+          "information",
+          "justice",
+          "finance",
+          "emergencies",
+          "education",
+          "oil",
+          "culture",
+          "energy",
+          "agriculture",
+          "transport",
+          "home" ->
           true;
       default -> false;
     };
@@ -986,7 +1032,10 @@ final class Nominals {
   /** One unnamed person in an office or rank, on the side that the words give. */
   private Optional<Found> role(Chunk chunk, Owners.Owner owner) {
     Optional<Found> behind = owner.isNobody() ? behind(chunk) : Optional.empty();
-    Optional<Actor> body = behind.map(Found::actor).or(() -> owner.isNobody() ? Optional.empty() : whole(chunk, owner));
+    Optional<Actor> body =
+        behind
+            .map(Found::actor)
+            .or(() -> owner.isNobody() ? Optional.empty() : whole(chunk, owner));
     if (chunk.definite() && body.isEmpty()) {
       String lemma = ActorWords.lemma(chunk.token(chunk.last()));
       Optional<Found> earlier =
@@ -1014,7 +1063,8 @@ final class Nominals {
                     ? country(chunk, owner, "").flatMap(actors::government).flatMap(Actor::party)
                     : Optional.empty());
     return Optional.of(
-        new Found(chunk.sentence(), chunk.content(), last, actor, false, false, Found.Note.UNNAMED_ONE));
+        new Found(
+            chunk.sentence(), chunk.content(), last, actor, false, false, Found.Note.UNNAMED_ONE));
   }
 
   /** Whether an office without a named body is the state's own: no "director", nobody "former". */
@@ -1023,7 +1073,13 @@ final class Nominals {
       return false;
     }
     return switch (ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last())))) {
-      case "minister", "governor", "mayor", "premier", "prosecutor", "prefect", "official",
+      case "minister",
+          "governor",
+          "mayor",
+          "premier",
+          "prosecutor",
+          "prefect",
+          "official",
           "president" ->
           true;
       default -> false;
@@ -1036,7 +1092,8 @@ final class Nominals {
     Optional<Actor> body = owner.isNobody() ? Optional.empty() : whole(chunk, owner);
     List<Persons.Person> fitting =
         persons.all().stream()
-            .filter(p -> p.roles.contains(role) || (role.equals("general") && p.roles.contains("gen")))
+            .filter(
+                p -> p.roles.contains(role) || (role.equals("general") && p.roles.contains("gen")))
             .filter(
                 p ->
                     body.isEmpty()
@@ -1044,10 +1101,15 @@ final class Nominals {
                         || p.actor().party().equals(body.flatMap(Actor::party)))
             .toList();
     List<Persons.Person> rather = new ArrayList<>(fitting);
-    if (rather.isEmpty() && body.isPresent() && (role.equals("commander") || role.equals("general") || role.equals("leader"))) {
+    if (rather.isEmpty()
+        && body.isPresent()
+        && (role.equals("commander") || role.equals("general") || role.equals("leader"))) {
       persons.all().stream()
           .filter(p -> p.roles.stream().anyMatch(r -> words.is("command", r) || r.equals("gen")))
-          .filter(p -> p.actor().party().isPresent() && p.actor().party().equals(body.flatMap(Actor::party)))
+          .filter(
+              p ->
+                  p.actor().party().isPresent()
+                      && p.actor().party().equals(body.flatMap(Actor::party)))
           .forEach(rather::add);
     }
     if (rather.size() < 2 || !chunk.definite()) {
@@ -1139,7 +1201,9 @@ final class Nominals {
   private String nounName(Chunk chunk, int noun) {
     List<String> lemmas = chunk.lemmas(noun, chunk.last());
     String last = ActorWords.plural(ActorWords.singular(lemmas.getLast()));
-    return lemmas.size() == 1 ? last : String.join(" ", lemmas.subList(0, lemmas.size() - 1)) + " " + last;
+    return lemmas.size() == 1
+        ? last
+        : String.join(" ", lemmas.subList(0, lemmas.size() - 1)) + " " + last;
   }
 
   private Optional<Found> witnesses(Chunk chunk, int noun) {
@@ -1192,9 +1256,7 @@ final class Nominals {
 
   private Optional<Found> analysts(Chunk chunk, int noun) {
     Owners.Owner owner = ownerBefore(chunk, noun);
-    if (owner.organisation().isPresent()
-        && !isPlural(chunk.token(chunk.last()))
-        && !isPro(chunk)) {
+    if (owner.organisation().isPresent() && !isPlural(chunk.token(chunk.last())) && !isPro(chunk)) {
       return owner.organisation().map(a -> arm(chunk, a, owner, false));
     }
     return many(chunk, noun, nounName(chunk, chunk.last()), Actor.Kind.ANALYST);
@@ -1229,7 +1291,8 @@ final class Nominals {
     if (owner.organisation().filter(a -> isMedium(a)).isPresent()) {
       return owner.organisation().map(a -> arm(chunk, a, owner, false));
     }
-    List<String> lower = Owners.lower(chunk.sentence().tokens().subList(chunk.first(), chunk.last()));
+    List<String> lower =
+        Owners.lower(chunk.sentence().tokens().subList(chunk.first(), chunk.last()));
     boolean ofState =
         lower.stream().anyMatch(w -> words.is("of-state", w))
             || chunk.lemmas(noun, chunk.last()).contains("state");
@@ -1260,8 +1323,13 @@ final class Nominals {
     if (plain && !chunk.definite() && !speechFollows(chunk)) {
       return Optional.empty();
     }
-    String base = local ? "local media" : owner.state().map(s -> s.adjective() + " media").orElse("");
-    String name = base.isEmpty() ? StateWords.text(chunk.sentence(), Math.max(chunk.content(), noun - 1), chunk.last()).toLowerCase(java.util.Locale.ROOT) : base;
+    String base =
+        local ? "local media" : owner.state().map(s -> s.adjective() + " media").orElse("");
+    String name =
+        base.isEmpty()
+            ? StateWords.text(chunk.sentence(), Math.max(chunk.content(), noun - 1), chunk.last())
+                .toLowerCase(java.util.Locale.ROOT)
+            : base;
     Actor actor =
         proState
             ? new Actor(
@@ -1270,7 +1338,8 @@ final class Nominals {
                 Actor.Kind.MEDIA,
                 context.main().flatMap(actors::government).flatMap(Actor::party))
             : Actor.unknown(name, Actor.Kind.MEDIA);
-    boolean report = lower.isEmpty() && ActorWords.lemma(chunk.token(chunk.last())).equals("report");
+    boolean report =
+        lower.isEmpty() && ActorWords.lemma(chunk.token(chunk.last())).equals("report");
     return report
         ? Optional.empty()
         : Optional.of(
@@ -1326,7 +1395,8 @@ final class Nominals {
               .last(
                   chunk.sentence().index(),
                   6,
-                  f -> f.actor().kind() == Actor.Kind.MONITOR && f.note() == Found.Note.ORGANISATION)
+                  f ->
+                      f.actor().kind() == Actor.Kind.MONITOR && f.note() == Found.Note.ORGANISATION)
               .map(Found::actor)
               .or(this::onlyMonitor);
       if (only.isPresent()) {
@@ -1391,7 +1461,8 @@ final class Nominals {
                       case GOVERNMENT, SECURITY ->
                           country(chunk, owner, "").flatMap(actors::government);
                       case REBELS, ARMY, POLICE -> whole(chunk, owner);
-                      case MEDICAL, MILITANTS, NONE -> owner.state().flatMap(s -> actors.government(s.code()));
+                      case MEDICAL, MILITANTS, NONE ->
+                          owner.state().flatMap(s -> actors.government(s.code()));
                     });
     return actor.map(
         a ->
@@ -1440,7 +1511,8 @@ final class Nominals {
     }
     boolean armed =
         switch (found.actor().kind()) {
-          case REBEL, MILITIA -> !found.actor().id().filter(id -> id.endsWith("-rebels")).isPresent();
+          case REBEL, MILITIA ->
+              !found.actor().id().filter(id -> id.endsWith("-rebels")).isPresent();
           default -> false;
         };
     boolean body =
@@ -1450,9 +1522,13 @@ final class Nominals {
         };
     return switch (noun) {
       case "movement", "militia", "front", "faction", "party", "outfit" -> armed;
-      case "agency", "network" ->
-          body || found.actor().kind() == Actor.Kind.AGENCY;
-      case "council", "commission", "association", "institution", "body", "organisation",
+      case "agency", "network" -> body || found.actor().kind() == Actor.Kind.AGENCY;
+      case "council",
+          "commission",
+          "association",
+          "institution",
+          "body",
+          "organisation",
           "organization" ->
           body;
       default -> armed || body;
@@ -1469,10 +1545,7 @@ final class Nominals {
     }
     boolean coalition = ActorWords.lemma(chunk.token(chunk.last())).equals("coalition");
     Optional<Found> earlier =
-        before.last(
-            chunk.sentence().index(),
-            30,
-            f -> isAlliance(f.actor(), coalition));
+        before.last(chunk.sentence().index(), 30, f -> isAlliance(f.actor(), coalition));
     return earlier
         .map(Found::actor)
         .or(
@@ -1494,21 +1567,20 @@ final class Nominals {
   // ---- other people: they suffer more than they speak ----
 
   private Optional<Found> peopleOf(Chunk chunk) {
-    List<String> describing = Owners.lower(chunk.sentence().tokens().subList(chunk.first(), chunk.last()));
+    List<String> describing =
+        Owners.lower(chunk.sentence().tokens().subList(chunk.first(), chunk.last()));
     String head = ActorWords.lemma(chunk.token(chunk.last()));
     if (!isPlural(chunk.token(chunk.last()))) {
       return Optional.empty();
     }
     if (chunk.token(chunk.last()).isProper()
         && StateWords.adjective(chunk.token(chunk.last()), actors).isPresent()) {
-      return many(
-          chunk, chunk.last(), chunk.token(chunk.last()).text(), Actor.Kind.CIVILIANS);
+      return many(chunk, chunk.last(), chunk.token(chunk.last()).text(), Actor.Kind.CIVILIANS);
     }
     Optional<SideWords.Side> side = sides.of(ActorWords.singular(head), describing);
     if (side.isEmpty() || side.get() != SideWords.Side.CIVILIANS) {
       return Optional.empty();
     }
-    return many(
-        chunk, chunk.last(), chunk.token(chunk.last()).lower(), Actor.Kind.CIVILIANS);
+    return many(chunk, chunk.last(), chunk.token(chunk.last()).lower(), Actor.Kind.CIVILIANS);
   }
 }

@@ -42,10 +42,7 @@ final class Owners {
       int last) {
 
     boolean isNobody() {
-      return organisation.isEmpty()
-          && person.isEmpty()
-          && state.isEmpty()
-          && side == Side.NONE;
+      return organisation.isEmpty() && person.isEmpty() && state.isEmpty() && side == Side.NONE;
     }
 
     boolean isNamed() {
@@ -60,11 +57,7 @@ final class Owners {
   private final Persons persons;
 
   Owners(
-      Actors actors,
-      ActorWords words,
-      CountryContext context,
-      NamedActors named,
-      Persons persons) {
+      Actors actors, ActorWords words, CountryContext context, NamedActors named, Persons persons) {
     this.actors = actors;
     this.words = words;
     this.context = context;

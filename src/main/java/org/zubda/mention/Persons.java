@@ -42,8 +42,7 @@ final class Persons {
 
     Actor actor() {
       return known.orElseGet(
-          () ->
-              new Actor(Optional.empty(), name, kind, organisation.flatMap(Actor::party)));
+          () -> new Actor(Optional.empty(), name, kind, organisation.flatMap(Actor::party)));
     }
   }
 
@@ -72,8 +71,7 @@ final class Persons {
 
   private record Raw(Sentence sentence, int first, int name, int last, Optional<Actor> known) {}
 
-  private Persons(
-      Actors actors, ActorWords words, CountryContext context, NamedActors named) {
+  private Persons(Actors actors, ActorWords words, CountryContext context, NamedActors named) {
     this.actors = actors;
     this.words = words;
     this.context = context;
@@ -179,7 +177,10 @@ final class Persons {
   private Raw withTitle(Sentence sentence, int name, int last, Optional<Actor> known) {
     int from = name;
     // A name begins earlier where the name finder started too late: "Curt" "Weldon".
-    while (known.isEmpty() && from > 0 && name - from < 3 && isNamePart(sentence, from - 1)
+    while (known.isEmpty()
+        && from > 0
+        && name - from < 3
+        && isNamePart(sentence, from - 1)
         && !isOrganisation(sentence, from - 1)) {
       from--;
     }
@@ -248,7 +249,10 @@ final class Persons {
         && end - at < 4
         && (isNamePart(sentence, end + 1)
             || (end + 2 < sentence.size()
-                && sentence.token(end + 1).lower().matches("al|el|bin|ibn|van|von|de|der|ben|ag|ould")
+                && sentence
+                    .token(end + 1)
+                    .lower()
+                    .matches("al|el|bin|ibn|van|von|de|der|ben|ag|ould")
                 && isNamePart(sentence, end + 2)))) {
       end++;
     }

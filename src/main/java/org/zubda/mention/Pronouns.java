@@ -41,8 +41,17 @@ final class Pronouns {
   /** A source or official that resolves to a whole body is "it" rather than "he". */
   private static boolean isOne(Found found) {
     return switch (found.actor().kind()) {
-      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, OFFICIAL, PERSON, WITNESS, ANALYST,
-          UNNAMED, INTERNATIONAL_ORGANISATION ->
+      case GOVERNMENT,
+          MILITARY,
+          POLICE,
+          REBEL,
+          MILITIA,
+          OFFICIAL,
+          PERSON,
+          WITNESS,
+          ANALYST,
+          UNNAMED,
+          INTERNATIONAL_ORGANISATION ->
           true;
       default -> false;
     };

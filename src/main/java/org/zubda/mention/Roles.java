@@ -34,11 +34,7 @@ final class Roles {
   private final Nominals nominals;
 
   Roles(
-      Actors actors,
-      ActorWords words,
-      CountryContext context,
-      Persons persons,
-      Nominals nominals) {
+      Actors actors, ActorWords words, CountryContext context, Persons persons, Nominals nominals) {
     this.actors = actors;
     this.words = words;
     this.context = context;
@@ -53,8 +49,7 @@ final class Roles {
         if (chunk.holds(run.last()) && chunk.first() < run.name()) {
           role(run.person(), chunk, run.name() - 1, false);
         }
-        boolean behind =
-            chunk.first() == run.last() + 2 && isComma(sentence, run.last() + 1);
+        boolean behind = chunk.first() == run.last() + 2 && isComma(sentence, run.last() + 1);
         boolean before =
             chunk.last() == run.first() - 2
                 && isComma(sentence, run.first() - 1)
@@ -112,7 +107,8 @@ final class Roles {
     }
     Optional<Actor> body = person.organisation;
     boolean armed =
-        body.filter(b -> b.kind() == Actor.Kind.REBEL || b.kind() == Actor.Kind.MILITIA).isPresent();
+        body.filter(b -> b.kind() == Actor.Kind.REBEL || b.kind() == Actor.Kind.MILITIA)
+            .isPresent();
     switch (section) {
       case "spokes", "command", "office", "officials" -> {
         if (armed) {
@@ -122,7 +118,8 @@ final class Roles {
             body.filter(
                     b ->
                         switch (b.kind()) {
-                          case MEDIA, AGENCY, ANALYST, AID_ORGANISATION, MONITOR, OTHER, WITNESS -> true;
+                          case MEDIA, AGENCY, ANALYST, AID_ORGANISATION, MONITOR, OTHER, WITNESS ->
+                              true;
                           default -> false;
                         })
                 .isPresent();
@@ -147,8 +144,20 @@ final class Roles {
   private boolean isOfState(Chunk role) {
     String noun = ActorWords.singular(ActorWords.lemma(role.token(role.last())));
     return switch (noun) {
-      case "minister", "president", "premier", "governor", "mayor", "ambassador", "prosecutor",
-          "senator", "congressman", "lawmaker", "chancellor", "prefect", "deputy", "sheriff" ->
+      case "minister",
+          "president",
+          "premier",
+          "governor",
+          "mayor",
+          "ambassador",
+          "prosecutor",
+          "senator",
+          "congressman",
+          "lawmaker",
+          "chancellor",
+          "prefect",
+          "deputy",
+          "sheriff" ->
           context.main().isPresent();
       case "chief" -> role.lemmas(role.first(), role.last()).contains("police");
       default -> false;

@@ -48,7 +48,8 @@ final class StateWords {
         continue;
       }
       String name = text(sentence, at, last);
-      if (name.replace(".", "").length() == 2 && !name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+      if (name.replace(".", "").length() == 2
+          && !name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
         continue;
       }
       Optional<State> state = actors.stateNamed(name);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zubda.TestEnglish;
-import org.zubda.actor.Actor;
 import org.zubda.actor.Actors;
 import org.zubda.language.Document;
 import org.zubda.place.Place;
@@ -62,8 +61,7 @@ class ActorReaderTest {
     @Test
     void anAcronymIsReadWithItsNameAndAlone() {
       assertThat(
-              read(
-                  "The Rapid Support Forces (RSF) took a village in Sudan. The RSF then left it."))
+              read("The Rapid Support Forces (RSF) took a village in Sudan. The RSF then left it."))
           .containsSubsequence(
               "Rapid Support Forces (RSF) -> Rapid Support Forces REBEL rapid-support-forces",
               "RSF -> Rapid Support Forces REBEL rapid-support-forces");
@@ -149,8 +147,7 @@ class ActorReaderTest {
       int at = text.indexOf("Zintan");
       List<ActorMention> mentions =
           READER.read(
-              TestEnglish.read(text),
-              List.of(new PlaceMention(new Span(at, at + 6), town, false)));
+              TestEnglish.read(text), List.of(new PlaceMention(new Span(at, at + 6), town, false)));
       assertThat(said(text, mentions))
           .contains(
               "army -> Libyan army MILITARY ly-government",
@@ -345,9 +342,40 @@ class ActorReaderTest {
   @Test
   void randomTextNeverFails() {
     String[] words = {
-      "the", "Syrian", "army", "rebels", "'s", ",", "(", "HTS", ")", "said", "Gen.", "Assad",
-      "spokesman", "of", "for", "he", "it", "ministry", "group", "al-", "\u2019s", "Russia", "and",
-      "pro-Assad", "forces", "loyal", "to", "\n", ".", "\"", "4", "officials", "U.S.", "\u0645"
+      "the",
+      "Syrian",
+      "army",
+      "rebels",
+      "'s",
+      ",",
+      "(",
+      "HTS",
+      ")",
+      "said",
+      "Gen.",
+      "Assad",
+      "spokesman",
+      "of",
+      "for",
+      "he",
+      "it",
+      "ministry",
+      "group",
+      "al-",
+      "\u2019s",
+      "Russia",
+      "and",
+      "pro-Assad",
+      "forces",
+      "loyal",
+      "to",
+      "\n",
+      ".",
+      "\"",
+      "4",
+      "officials",
+      "U.S.",
+      "\u0645"
     };
     Random random = new Random(5);
     for (int i = 0; i < 150; i++) {
