@@ -30,7 +30,10 @@ final class PageEntries {
     this.html = page.html;
   }
 
-  /** The ledger of tolls: one row a question. */
+  /**
+   * The ledger of tolls: one row a question. On a narrow screen its rows are laid out as blocks,
+   * for which some browsers forget that they are a table: the roles remind them.
+   */
   void ledger(StoryAccount story) {
     html.in(
         Tag.TABLE,
