@@ -361,6 +361,15 @@ final class PlaceNames {
         }
       }
       for (int j = longest; j >= i; j--) {
+        // "Zamzam camp": known with the word for its kind, which is no capital's.
+        if (KINDS.containsKey(lower(j + 1)) && !capital(j + 1)) {
+          List<Match> typed = exact(words(i, j + 1));
+          if (curated(typed)) {
+            return put(i, j + 1, words(i, j + 1), typed, Optional.empty());
+          }
+        }
+      }
+      for (int j = longest; j >= i; j--) {
         if (!capital(j) && j > i) {
           continue;
         }
@@ -487,6 +496,9 @@ final class PlaceNames {
         return false;
       }
       String next = s.token(j + 1).text();
+      if (next.equals("el") || next.equals("al")) {
+        return j + 2 < s.size() && capital(j + 2);
+      }
       return Character.isLowerCase(next.charAt(0)) && next.contains("-") && capital(j + 1);
     }
 
@@ -667,7 +679,7 @@ final class PlaceNames {
               && capital(j + 1)
               && !NOT_A_PLACE.contains(lower(j + 1))
               && !gazetteer.demonym(s.token(j + 1).text()).isPresent();
-      if (widest(matches) && !begins) {
+      if ((widest(matches) || i < j && curated(matches)) && !begins) {
         return true;
       }
       if (begins || goesOn) {
@@ -882,7 +894,7 @@ final class PlaceNames {
         return part.get();
       }
       while (goesOnInArabic(end)) {
-        end++;
+        end += capital(end + 1) ? 1 : 2;
       }
       String name = words(i, end);
       if (i == end && (gazetteer.demonym(name).isPresent() || NOT_A_PLACE.contains(lower(i)))) {
@@ -957,7 +969,7 @@ final class PlaceNames {
           found.add(
               PlaceName.of(
                   s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
-          return Optional.of(j + 1);
+          return Optional.of(end + 1);
         }
       }
       for (int k = i + 1; k <= end; k++) {
@@ -1025,9 +1037,15 @@ final class PlaceNames {
     }
 
     private int put(int i, int end, String name, List<Match> matches, Optional<Kind> kind) {
+      List<Match> all = new ArrayList<>(matches);
+      for (Match loose : gazetteer.loosely(name)) {
+        if (matches.stream().noneMatch(m -> m.place().id().equals(loose.place().id()))) {
+          all.add(loose);
+        }
+      }
       found.add(
           PlaceName.of(
-              s.span(i, end), name, matches, kind, speaks(i, end, matches)));
+              s.span(i, end), name, List.copyOf(all), kind, speaks(i, end, matches)));
       return end + 1;
     }
 
@@ -1039,7 +1057,7 @@ final class PlaceNames {
     /** Whether the name stands for a government, or is part of an organisation's name. */
     private boolean speaks(int i, int end, List<Match> matches) {
       if (ner(i) == Token.Name.ORGANISATION && (runStarts[i] < i || runEnds[end] > end)) {
-        return !building(runEnds[end]);
+        return !building(runEnds[end]) && !BEFORE_FIRM.contains(lower(i - 1));
       }
       boolean state =
           matches.stream()

@@ -242,8 +242,8 @@ public final class Gazetteer {
   // ---------------------------------------------------------------- asking
 
   /**
-   * All places of a name: exact names first, then by-names, then other transliterations; among
-   * these countries first, then divisions, then by population.
+   * All places of a name: countries, then exact names, then by-names; other transliterations only
+   * where there is none of these. Among equals the most people first.
    */
   public List<Place> named(String name) {
     return matches(name).stream().map(Match::place).toList();
@@ -306,8 +306,8 @@ public final class Gazetteer {
   private static List<Match> sorted(Map<String, Match> found) {
     List<Match> list = new ArrayList<>(found.values());
     list.sort(
-        Comparator.comparing(Match::fit)
-            .thenComparing(m -> m.feature() == Feature.COUNTRY ? 0 : 1)
+        Comparator.comparing((Match m) -> m.feature() == Feature.COUNTRY ? 0 : 1)
+            .thenComparing(Match::fit)
             .thenComparing(Comparator.comparingLong((Match m) -> m.place().population()).reversed())
             .thenComparing(m -> m.place().id().orElse("")));
     return Collections.unmodifiableList(list);

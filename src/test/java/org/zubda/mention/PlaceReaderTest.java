@@ -1,0 +1,152 @@
+package org.zubda.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zubda.TestEnglish;
+import org.zubda.TestGazetteer;
+import org.zubda.place.Place;
+
+class PlaceReaderTest {
+
+  private static final PlaceReader READER = new PlaceReader(TestGazetteer.gazetteer());
+
+  /** Each mention as "words -> name country precision", with "speaks" where it does. */
+  private static List<String> read(String text) {
+    List<String> said = new ArrayList<>();
+    for (PlaceMention m : READER.read(TestEnglish.read(text))) {
+      Place p = m.place();
+      said.add(
+          m.span().of(text)
+              + " -> "
+              + p.name()
+              + " "
+              + p.country().orElse("-")
+              + " "
+              + p.precision()
+              + (m.speaks() ? " speaks" : ""));
+    }
+    return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Shells fell on Aleppo at dawn, residents said. | Aleppo -> Aleppo SY TOWN",
+        "Fighting spread across Aleppo province overnight. | Aleppo province -> Aleppo SY ADMIN1",
+        "The convoy never reached the province of Idlib. | Idlib -> Idlib SY ADMIN1",
+        "Gunmen entered the town of Saraqeb in Syria. | Saraqeb -> Saraqib SY TOWN",
+        "Flights from Aleppo's airport in Syria were halted."
+            + " | Aleppo's airport -> Aleppo International Airport SY POINT",
+        "Soldiers withdrew from the Al-Rashidin district on the western edge of Aleppo."
+            + " | Al-Rashidin district -> al-Rashidin SY DISTRICT",
+        "Thousands fled Zamzam camp near El Fasher in Sudan."
+            + " | Zamzam camp -> Zamzam camp SD POINT",
+        "A drone struck a market in Khartoum, Sudan. | Khartoum -> Khartoum SD TOWN",
+        "Two brothers were shot in Paris, Texas, on Sunday. | Paris -> Paris US TOWN",
+        "The mayor of Springfield, Illinois, resigned. | Springfield -> Springfield US TOWN",
+        "A ship was hit in the Red Sea off Yemen. | Red Sea -> Red Sea - AREA",
+        "Troops left Hama, Syria's fourth-largest city. | Hama -> Hama SY TOWN",
+      })
+  void readsAPlaceInItsContext(String text, String wanted) {
+    assertThat(read(text.strip())).contains(wanted.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Turkish drones circled over the front line.",
+        "The Syrian army said it had lost no one.",
+        "Michael Jordan was not available for comment.",
+        "Paris Hilton wore a yellow coat.",
+        "The Taliban denied that its men were there.",
+        "He returned on the last Monday of March.",
+        "Hamas and Nato did not answer.",
+      })
+  void takesNeitherPeoplesNorPersonsNorGroupsForPlaces(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  @Test
+  void marksNamesThatStandForAGovernment() {
+    assertThat(read("Washington said on Friday that talks had failed."))
+        .anyMatch(m -> m.startsWith("Washington -> ") && m.endsWith(" speaks"));
+    assertThat(read("Ankara has called for calm.")).containsExactly("Ankara -> Ankara TR TOWN speaks");
+    assertThat(read("Turkey supports the plan, and a bomb went off in Turkey."))
+        .containsExactly("Turkey -> Turkey TR COUNTRY speaks", "Turkey -> Turkey TR COUNTRY");
+  }
+
+  @Test
+  void theReportsOwnGeographyDecidesBetweenNamesakes() {
+    assertThat(read("Clashes broke out in Tripoli, Libya. In Misrata, hospitals filled. Tripoli was tense."))
+        .contains("Tripoli -> Tripoli LY TOWN");
+    assertThat(read("The Lebanese army deployed in Tripoli after protests in Beirut and Sidon."))
+        .contains("Tripoli -> Tripoli LB TOWN");
+    assertThat(read("Georgia and Armenia reopened the road between Tbilisi and Yerevan."))
+        .contains("Georgia -> Georgia GE COUNTRY");
+    assertThat(read("Voters in Atlanta, Savannah and Macon queued for hours; Georgia counts by hand."))
+        .contains("Georgia -> Georgia US ADMIN1");
+  }
+
+  @Test
+  void aListOfDistrictsSharesItsLastWord() {
+    assertThat(read("Rebels in Aleppo pushed into the New Aleppo and Hamdaniya districts."))
+        .contains("New Aleppo -> New Aleppo SY DISTRICT", "Hamdaniya -> Hamdaniya SY DISTRICT");
+  }
+
+  @Test
+  void anUnknownPlaceStaysNamedInsideTheKnownOne() {
+    List<PlaceMention> found =
+        READER.read(
+            TestEnglish.read("In Aleppo, Syria, a shell hit the village of Tell Qwzarba at noon."));
+    PlaceMention unknown = found.getLast();
+    assertThat(unknown.place().precision()).isEqualTo(Place.Precision.UNRESOLVED);
+    assertThat(unknown.place().name()).isEqualTo("Tell Qwzarba");
+    assertThat(unknown.place().point()).isEmpty();
+    assertThat(unknown.place().country()).contains("SY");
+  }
+
+  @Test
+  void spansStandInOrderInsideTheTextAndApart() {
+    String text =
+        "BEIRUT (Wire) - Jets hit Idlib, Hama and Homs, three cities of Syria, from Hmeimim."
+            + " Moscow denied it.";
+    int end = 0;
+    for (PlaceMention m : READER.read(TestEnglish.read(text))) {
+      assertThat(m.span().start()).isGreaterThanOrEqualTo(end);
+      assertThat(m.span().end()).isLessThanOrEqualTo(text.length());
+      end = m.span().end();
+    }
+    assertThat(end).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void noTextMakesItFail(long seed) {
+    Random random = new Random(seed);
+    List<String> pieces =
+        List.of(
+            "Aleppo", "al-", "'s", ",", ".", "the", "of", "New", "airport", "district", "province",
+            "Turkey-backed", "U.S.", "\n\n", "(", ")", "—", "ß", "日本", "in", "near", "TX", "north",
+            "Rd.", "12", "said", "camp", "Jordan", "el-Hariga", "and", "counties", "'", "-", "é");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      text.append(pieces.get(random.nextInt(pieces.size())));
+      text.append(random.nextInt(5) == 0 ? "" : " ");
+    }
+    assertThatCode(
+            () -> {
+              List<PlaceMention> once = READER.read(TestEnglish.read(text.toString()));
+              assertThat(READER.read(TestEnglish.read(text.toString()))).isEqualTo(once);
+            })
+        .doesNotThrowAnyException();
+  }
+}
