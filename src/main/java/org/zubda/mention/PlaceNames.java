@@ -406,9 +406,7 @@ final class PlaceNames {
       }
       List<Match> matches =
           exact(state).stream().filter(m -> m.feature() == Feature.ADMIN1).toList();
-      found.add(
-          PlaceName.of(
-              s.span(i, i), state, matches, Optional.of(Kind.DIVISION), false));
+      found.add(PlaceName.of(s.span(i, i), state, matches, Optional.of(Kind.DIVISION), false));
       return Optional.of(i + 1);
     }
 
@@ -542,7 +540,10 @@ final class PlaceNames {
       if (runStarts[i] == i && county(matches)) {
         return true;
       }
-      if (!whole && runStarts[i] == i && strong(matches) && cue("local-body").contains(lower(j + 1))) {
+      if (!whole
+          && runStarts[i] == i
+          && strong(matches)
+          && cue("local-body").contains(lower(j + 1))) {
         return true;
       }
       if (!whole || TITLES.contains(lower(i - 1)) || SPEAKS.contains(lower(j + 1))) {
@@ -602,8 +603,12 @@ final class PlaceNames {
 
     /** Whether it is one of the places that we list for what war news says of them. */
     private boolean curated(List<Match> matches) {
-      return matches.stream().anyMatch(m -> m.place().id().orElse("").startsWith("zubda:")
-          && m.feature() != Feature.ADMIN2 && m.feature() != Feature.AIRPORT);
+      return matches.stream()
+          .anyMatch(
+              m ->
+                  m.place().id().orElse("").startsWith("zubda:")
+                      && m.feature() != Feature.ADMIN2
+                      && m.feature() != Feature.AIRPORT);
     }
 
     /** "Medina, Ohio": what follows the comma holds towns. */
@@ -639,10 +644,13 @@ final class PlaceNames {
     private boolean listed(int i, int j) {
       boolean before =
           i >= 2
-              && (lower(i - 1).equals(",") || lower(i - 1).equals("and") || lower(i - 1).equals("or"))
+              && (lower(i - 1).equals(",")
+                  || lower(i - 1).equals("and")
+                  || lower(i - 1).equals("or"))
               && ner(i - 2) == Token.Name.LOCATION;
       int next = j + 1;
-      if (lower(next).equals(",") && (lower(next + 1).equals("and") || lower(next + 1).equals("or"))) {
+      if (lower(next).equals(",")
+          && (lower(next + 1).equals("and") || lower(next + 1).equals("or"))) {
         next++;
       }
       boolean after =
@@ -688,8 +696,7 @@ final class PlaceNames {
       boolean area = matches.stream().anyMatch(m -> m.feature() == Feature.AREA);
       boolean soft = BEFORE_ANY.contains(lower(i - 1)) || ofPerson(i, j);
       boolean town =
-          matches.stream()
-              .anyMatch(m -> m.fit() == Fit.NAME && m.place().population() >= 2_000);
+          matches.stream().anyMatch(m -> m.fit() == Fit.NAME && m.place().population() >= 2_000);
       return area || large && (cued || i < j) || cued && strong || soft && town;
     }
 
@@ -850,11 +857,7 @@ final class PlaceNames {
       if (known.isEmpty()) {
         found.add(
             PlaceName.of(
-                s.span(i, last),
-                town + " " + rest,
-                List.of(),
-                Optional.of(Kind.AIRPORT),
-                false));
+                s.span(i, last), town + " " + rest, List.of(), Optional.of(Kind.AIRPORT), false));
         return last + 1;
       }
       return put(i, last, town + " " + rest, known, Optional.of(Kind.AIRPORT));
@@ -872,9 +875,7 @@ final class PlaceNames {
         // "Aleppo University": the town is what the gazetteer knows of it.
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }
-      found.add(
-          PlaceName.of(
-              s.span(i, word), name, known, Optional.of(Kind.SITE), false));
+      found.add(PlaceName.of(s.span(i, word), name, known, Optional.of(Kind.SITE), false));
       return word + 1;
     }
 
@@ -900,7 +901,8 @@ final class PlaceNames {
       if (i == end && (gazetteer.demonym(name).isPresent() || NOT_A_PLACE.contains(lower(i)))) {
         return end + 1;
       }
-      if (NEVER.contains(name.toLowerCase(Locale.ROOT)) || ORGANISATION.contains(lower(end)) && KINDS.get(lower(end)) == null) {
+      if (NEVER.contains(name.toLowerCase(Locale.ROOT))
+          || ORGANISATION.contains(lower(end)) && KINDS.get(lower(end)) == null) {
         return end + 1;
       }
       int last = end;
@@ -967,8 +969,7 @@ final class PlaceNames {
         List<Match> head = exact(words(i, j));
         if (capital(j) && !head.isEmpty() && (large(head) || county(head) || known(i, j))) {
           found.add(
-              PlaceName.of(
-                  s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
+              PlaceName.of(s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
           return Optional.of(end + 1);
         }
       }
@@ -1044,8 +1045,7 @@ final class PlaceNames {
         }
       }
       found.add(
-          PlaceName.of(
-              s.span(i, end), name, List.copyOf(all), kind, speaks(i, end, matches)));
+          PlaceName.of(s.span(i, end), name, List.copyOf(all), kind, speaks(i, end, matches)));
       return end + 1;
     }
 

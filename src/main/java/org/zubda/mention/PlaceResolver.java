@@ -81,7 +81,8 @@ final class PlaceResolver {
       g.base = new double[g.matches.size()];
       boolean country = g.matches.stream().anyMatch(x -> x.feature() == Feature.COUNTRY);
       for (int k = 0; k < g.base.length; k++) {
-        g.base[k] = worth(g.matches.get(k)) - (country && g.matches.get(k).feature().isTown() ? 1.5 : 0);
+        g.base[k] =
+            worth(g.matches.get(k)) - (country && g.matches.get(k).feature().isTown() ? 1.5 : 0);
       }
       g.share = share(g.base);
     }
@@ -183,7 +184,10 @@ final class PlaceResolver {
     return kind
         - switch (m.fit()) {
           case NAME -> 0;
-          case BY_NAME -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA ? 0 : ENGLISH.contains(m.place().country().orElse("")) ? 2 : 1.2;
+          case BY_NAME ->
+              m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA
+                  ? 0
+                  : ENGLISH.contains(m.place().country().orElse("")) ? 2 : 1.2;
           case FOLDED -> 2;
           case SKELETON -> 3;
         };

@@ -79,20 +79,24 @@ class PlaceReaderTest {
   void marksNamesThatStandForAGovernment() {
     assertThat(read("Washington said on Friday that talks had failed."))
         .anyMatch(m -> m.startsWith("Washington -> ") && m.endsWith(" speaks"));
-    assertThat(read("Ankara has called for calm.")).containsExactly("Ankara -> Ankara TR TOWN speaks");
+    assertThat(read("Ankara has called for calm."))
+        .containsExactly("Ankara -> Ankara TR TOWN speaks");
     assertThat(read("Turkey supports the plan, and a bomb went off in Turkey."))
         .containsExactly("Turkey -> Turkey TR COUNTRY speaks", "Turkey -> Turkey TR COUNTRY");
   }
 
   @Test
   void theReportsOwnGeographyDecidesBetweenNamesakes() {
-    assertThat(read("Clashes broke out in Tripoli, Libya. In Misrata, hospitals filled. Tripoli was tense."))
+    assertThat(
+            read(
+                "Clashes broke out in Tripoli, Libya. In Misrata, hospitals filled. Tripoli was tense."))
         .contains("Tripoli -> Tripoli LY TOWN");
     assertThat(read("The Lebanese army deployed in Tripoli after protests in Beirut and Sidon."))
         .contains("Tripoli -> Tripoli LB TOWN");
     assertThat(read("Georgia and Armenia reopened the road between Tbilisi and Yerevan."))
         .contains("Georgia -> Georgia GE COUNTRY");
-    assertThat(read("Voters in Atlanta, Savannah and Macon queued for hours; Georgia counts by hand."))
+    assertThat(
+            read("Voters in Atlanta, Savannah and Macon queued for hours; Georgia counts by hand."))
         .contains("Georgia -> Georgia US ADMIN1");
   }
 
@@ -134,9 +138,40 @@ class PlaceReaderTest {
     Random random = new Random(seed);
     List<String> pieces =
         List.of(
-            "Aleppo", "al-", "'s", ",", ".", "the", "of", "New", "airport", "district", "province",
-            "Turkey-backed", "U.S.", "\n\n", "(", ")", "—", "ß", "日本", "in", "near", "TX", "north",
-            "Rd.", "12", "said", "camp", "Jordan", "el-Hariga", "and", "counties", "'", "-", "é");
+            "Aleppo",
+            "al-",
+            "'s",
+            ",",
+            ".",
+            "the",
+            "of",
+            "New",
+            "airport",
+            "district",
+            "province",
+            "Turkey-backed",
+            "U.S.",
+            "\n\n",
+            "(",
+            ")",
+            "—",
+            "ß",
+            "日本",
+            "in",
+            "near",
+            "TX",
+            "north",
+            "Rd.",
+            "12",
+            "said",
+            "camp",
+            "Jordan",
+            "el-Hariga",
+            "and",
+            "counties",
+            "'",
+            "-",
+            "é");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 400; i++) {
       text.append(pieces.get(random.nextInt(pieces.size())));

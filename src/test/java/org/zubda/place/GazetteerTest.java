@@ -92,7 +92,9 @@ class GazetteerTest {
 
   @Test
   void comparesConsonantsOnlyInsideACountry() {
-    assertThat(GAZETTEER.nearly("Sarakebb", "SY")).extracting(m -> m.place().name()).contains("Saraqib");
+    assertThat(GAZETTEER.nearly("Sarakebb", "SY"))
+        .extracting(m -> m.place().name())
+        .contains("Saraqib");
     assertThat(GAZETTEER.nearly("Sarakebb", "PT")).isEmpty();
   }
 
