@@ -96,7 +96,7 @@ public final class ActorReader {
     }
     for (Found organisation : named.organisations(sentence)) {
       if (organisation.first() == at) {
-        found.add(organisation);
+        found.add(nominals.led(organisation));
       }
     }
     for (Persons.Run run : persons.in(sentence)) {

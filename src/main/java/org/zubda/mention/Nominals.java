@@ -213,10 +213,32 @@ final class Nominals {
     for (Found found : named.organisations(chunk.sentence())) {
       if (found.holds(chunk.last())) {
         int first = Math.min(found.first(), describedFrom(chunk, found.first()));
-        return Optional.of(found.over(first, found.last()));
+        return Optional.of(led(found).over(first, found.last()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Syrian rebels" are the group that leads them, where the report says which one. */
+  Found led(Found found) {
+    boolean rebels =
+        found
+            .actor()
+            .id()
+            .filter(id -> id.endsWith("-rebels"))
+            .filter(
+                id -> context.main().flatMap(actors::rebels).equals(Optional.of(found.actor())))
+            .isPresent();
+    return rebels && leadingRebels.isPresent()
+        ? new Found(
+            found.sentence(),
+            found.first(),
+            found.last(),
+            leadingRebels.get(),
+            false,
+            true,
+            Found.Note.ORGANISATION)
+        : found;
   }
 
   /** The description before a name, but nothing before a possessor's mark: "Syria's ally HTS". */
@@ -1361,7 +1383,11 @@ final class Nominals {
   /** "the Global Arab Network news outlet": the capitals before the noun are its name. */
   private Optional<Found> unknownName(Chunk chunk, int noun, Actor.Kind kind) {
     int first = noun;
-    while (first > chunk.content() && chunk.token(first - 1).isProper()) {
+    while (first > chunk.content()
+        && (chunk.token(first - 1).isProper()
+            || (first < noun
+                && chunk.token(first - 1).tag().equals("JJ")
+                && Character.isUpperCase(chunk.token(first - 1).text().charAt(0))))) {
       first--;
     }
     if (noun - first < 2 && !(noun > first && chunk.token(noun).isProper())) {

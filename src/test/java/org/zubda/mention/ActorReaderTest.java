@@ -269,6 +269,17 @@ class ActorReaderTest {
     }
 
     @Test
+    void theLeaderStandsForTheRebelsThatAreNamedByTheirCountryToo() {
+      assertThat(
+              read(
+                  "Syrian rebels, led by Ahrar al-Sham, took a village."
+                      + " The rebels then dug in."))
+          .filteredOn(m -> m.contains("ebels ->"))
+          .hasSize(2)
+          .allMatch(m -> m.endsWith("-> Ahrar al-Sham REBEL ahrar-al-sham"));
+    }
+
+    @Test
     void theGroupIsTheOneLastNamed() {
       assertThat(
               read(
