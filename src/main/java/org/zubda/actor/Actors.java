@@ -304,6 +304,19 @@ public final class Actors {
     return one.party().isPresent() && one.party().equals(other.party());
   }
 
+  /**
+   * Whether both fight on one side: one party, or an armed group and the rebels of its war that it
+   * is one of ("the rebels", of whom one report names only the leading group).
+   */
+  public boolean sameSide(Actor one, Actor other) {
+    return sameParty(one, other)
+        || (areRebels(one) || areRebels(other)) && allied(one, other) && isNonStateGroup(one) && isNonStateGroup(other);
+  }
+
+  private static boolean areRebels(Actor actor) {
+    return actor.id().filter(id -> id.endsWith("-rebels")).isPresent();
+  }
+
   /** Whether the actor is, belongs to or speaks for a party to some conflict. */
   public boolean isParty(Actor actor) {
     return actor.party().isPresent();

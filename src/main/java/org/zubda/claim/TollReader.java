@@ -526,7 +526,8 @@ public final class TollReader {
   private Optional<EventType> means(Sentence s, int harm) {
     Set<Integer> words = harms.read(s).stream().map(Harm::token).collect(Collectors.toSet());
     return types.triggers(s).stream()
-        .filter(t -> isMeans(t.type()) && !words.contains(t.head()))
+        .filter(t -> isMeans(t.type()))
+        .filter(t -> t.type() != EventType.ATTACK_ON_CIVILIANS || !words.contains(t.head()))
         .min(
             Comparator.<Trigger>comparingInt(t -> t.type() == EventType.ARMED_CLASH ? 1 : 0)
                 .thenComparingInt(t -> Math.abs(t.head() - harm)))

@@ -42,11 +42,12 @@ final class Pipeline {
 
   private final Map<String, ReportReader> readers;
   private final Actors actors;
-  private final Reconciler reconciler = new Reconciler();
+  private final Reconciler reconciler;
 
   private Pipeline(Map<String, ReportReader> readers, Actors actors) {
     this.readers = readers;
     this.actors = actors;
+    this.reconciler = new Reconciler(actors::sameSide);
   }
 
   /** Loads models and knowledge; takes a few seconds. */
