@@ -36,12 +36,13 @@ final class DayGrammar extends GrammarPart {
     }
     OptionalInt brief = words.shortWeekday(t.lower());
     boolean marked =
-        (is(i + 1, ".", ",") && !at(i + 1).gap() || !t.isOneOf("sun", "sat", "wed", "mon"))
-            && (grammar.dates.monthAt(i + 2).isPresent()
-                || grammar.dates.dayAt(i + 2).isPresent()
-                || grammar.dates.monthAt(i + 1).isPresent()
-                || is(i + 1, ".") && is(i - 1, "on"));
+        is(i + 1, ".", ",") && !at(i + 1).gap() ? dateAt(i + 2) || is(i - 1, "on") : dateAt(i + 1);
     return brief.isPresent() && marked ? brief : OptionalInt.empty();
+  }
+
+  private boolean dateAt(int i) {
+    return grammar.dates.monthAt(i).isPresent() && grammar.dates.dayAt(i + 1).isPresent()
+        || grammar.dates.dayAt(i).isPresent() && grammar.dates.monthAt(i + 1).isPresent();
   }
 
   int afterWeekday(int i) {

@@ -40,6 +40,11 @@ final class LengthGrammar extends GrammarPart {
       }
       double value = Double.parseDouble(digits);
       // "5 1/2"
+      if (at(i + 1).isDash() && at(i + 2).isNumber() && is(i + 3, "/") && at(i + 4).isNumber()) {
+        double below = Double.parseDouble(at(i + 4).text().replace(",", ""));
+        double above = Double.parseDouble(at(i + 2).text().replace(",", ""));
+        return below == 0 ? null : new Number(i + 5, value + above / below);
+      }
       if (at(i + 1).isNumber() && is(i + 2, "/") && at(i + 3).isNumber() && !at(i + 2).gap()) {
         double lower = Double.parseDouble(at(i + 3).text().replace(",", ""));
         double upper = Double.parseDouble(at(i + 1).text().replace(",", ""));
@@ -215,8 +220,10 @@ final class LengthGrammar extends GrammarPart {
     boolean owned = is(j, "its", "their", "his", "her");
     boolean article = owned || is(j, "the", "these", "those", "this", "that");
     int w = article ? j + 1 : j;
+    // "following weeks of talks": after them
+    boolean after = is(w, "following") && is(w + 2, "of") && !article;
     Optional<Which> which =
-        is(w, "this", "that", "current", "same", "prior")
+        after || is(w, "this", "that", "current", "same", "prior")
             ? Optional.empty()
             : words.which(at(w).lower());
     boolean phase = which.isEmpty() && article && words.is("phase", at(w).lower());

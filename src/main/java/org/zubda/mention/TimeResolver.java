@@ -786,11 +786,14 @@ final class TimeResolver {
       return new Resolved(
           TimeMention.Type.TIME, Optional.of(known + time), Optional.empty(), When.UNKNOWN);
     }
-    return atTime(day.get(), c.hour(), c.minute(), c.zone(), time);
+    boolean stated =
+        c.day().filter(d -> d instanceof Calendar k && k.year().isPresent()).isPresent();
+    When.Basis basis = stated ? When.Basis.STATED : When.Basis.RELATIVE;
+    return atTime(day.get(), c.hour(), c.minute(), c.zone(), time, basis);
   }
 
   private static Resolved atTime(
-      TimePeriod day, int hour, int minute, Optional<String> zone, String time) {
+      TimePeriod day, int hour, int minute, Optional<String> zone, String time, When.Basis basis) {
     ZoneOffset offset = zone.map(ZoneOffset::of).orElse(ZoneOffset.UTC);
     LocalDate date = hour == 24 ? day.from().plusDays(1) : day.from();
     Moment moment = Moment.of(date.atTime(LocalTime.of(hour % 24, minute)).atOffset(offset));
@@ -803,7 +806,7 @@ final class TimeResolver {
             Optional.of(moment),
             Optional.of(moment),
             When.Precision.HOUR,
-            When.Basis.RELATIVE));
+            basis));
   }
 
   private Resolved partOf(PartOf p) {
@@ -829,7 +832,8 @@ final class TimeResolver {
           TimeMention.Type.TIME, Optional.of(known + value), Optional.empty(), When.UNKNOWN);
     }
     if (p.part() == DayPart.NOON || p.part() == DayPart.MIDNIGHT) {
-      return atTime(day.get(), p.part() == DayPart.NOON ? 12 : 24, 0, Optional.empty(), value);
+      int hour = p.part() == DayPart.NOON ? 12 : 24;
+      return atTime(day.get(), hour, 0, Optional.empty(), value, When.Basis.RELATIVE);
     }
     LocalDate from = day.get().from();
     LocalDate to = p.part() == DayPart.NIGHT ? from.plusDays(1) : from;
@@ -862,7 +866,7 @@ final class TimeResolver {
     if (which.isPresent()) {
       boolean back = which.get() == Which.LAST || which.get() == Which.PREVIOUS;
       boolean fromText = which.get() == Which.FOLLOWING || which.get() == Which.PREVIOUS;
-      Optional<LocalDate> base = fromText ? then() : now();
+      Optional<LocalDate> base = fromText ? toldDay.or(() -> told).map(TimePeriod::from) : now();
       if (base.isPresent()) {
         when = span(base.get(), l, back);
       }

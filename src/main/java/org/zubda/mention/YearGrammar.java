@@ -172,7 +172,9 @@ final class YearGrammar extends GrammarPart {
             && words.units(at(n + 1).lower()).isPresent()) {
       return false;
     }
-    for (int k = Math.max(0, j - 5); k < j; k++) {
+    boolean dated = before.isOneOf("in", "since", "until", "by", "during");
+    for (int k = Math.max(0, j - 5); k < j && !dated; k++) {
+      // "resolutions 2254 and 1973"
       if (is(
           k, "resolution", "resolutions", "decree", "flight", "brigade", "division", "article")) {
         return false;
