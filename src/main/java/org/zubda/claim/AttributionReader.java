@@ -84,7 +84,7 @@ public final class AttributionReader {
       paragraph = sentence.paragraph();
       found.addAll(new InSentence(phrases, quotations, contents, resolver, starts, end).read());
     }
-    List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(withoutTails(found));
+    List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(withoutTails(found, document.report().text()));
     return whole.stream()
         .sorted(
             Comparator.comparing(
@@ -108,11 +108,20 @@ public final class AttributionReader {
    * "The army said that ten died, the agency reported": the agency's own words are no part of what
    * the army said.
    */
-  private static List<Attributed> withoutTails(List<Attributed> found) {
-    return found.stream().map(a -> withoutTail(a, found)).toList();
+  private static List<Attributed> withoutTails(List<Attributed> found, String text) {
+    return found.stream().map(a -> withoutTail(a, found, text)).toList();
   }
 
-  private static Attributed withoutTail(Attributed a, List<Attributed> all) {
+  private static Span upTo(Span span, int end, String text) {
+    int at = end;
+    while (at > span.start() + 1 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return new Span(span.start(), at);
+  }
+
+  private static Attributed withoutTail(
+      Attributed a, List<Attributed> all, String text) {
     List<Span> content = new ArrayList<>(a.content());
     Span last = content.getLast();
     for (Attributed b : all) {
@@ -128,12 +137,12 @@ public final class AttributionReader {
       if (sameSpeaker
           && last.contains(b.cue().getFirst())
           && b.cue().getFirst().start() > last.start()) {
-        content.set(content.size() - 1, new Span(last.start(), b.cue().getFirst().start()));
+        content.set(content.size() - 1, upTo(last, b.cue().getFirst().start(), text));
         return new Attributed(
             a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
       }
       if (holds && last.contains(outer) && outer.start() > last.start()) {
-        content.set(content.size() - 1, new Span(last.start(), outer.start()));
+        content.set(content.size() - 1, upTo(last, outer.start(), text));
         return new Attributed(
             a.source(), a.cue(), content, a.actor(), a.denies(), a.certainty(), a.asserts());
       }

@@ -111,6 +111,13 @@ final class SourceFinder {
     if (depth > 6) {
       return Optional.empty();
     }
+    if (GOING_ON.contains(p.lower(verb)) && p.grammar.head(verb) > verb) {
+      for (int i = verb - 1; i > 0; i--) {
+        if (p.tag(i).matches("VB[DZP]") && ownSubject(p, i) >= 0 && ownSubject(p, i) < i) {
+          return subject(p, i, depth + 1);
+        }
+      }
+    }
     if (GOING_ON.contains(p.lower(verb)) && verb > 1 && p.isComma(verb - 1)) {
       int speaker = speakerBefore(p, verb);
       if (speaker >= 0) {
@@ -208,6 +215,7 @@ final class SourceFinder {
     int own = ownSubject(p, verb);
     int left = own < 0 ? verb : p.left(own);
     return left > 1
+        && !p.isMark(left - 1)
         && p.tag(before).matches("NN.*|CD|RB|VB[ND]|RP|JJ")
         && p.tag(verb + 1).matches("DT|NNP")
         && (end >= p.size() - 1 || p.tag(end).equals("VBG"))
@@ -339,6 +347,7 @@ final class SourceFinder {
     boolean addresses =
         words.uses(Part.VERB, p.lemma(verb)).stream().anyMatch(u -> u.takes(Frame.ADDRESSEE));
     if (after < p.size()
+        && !isTime(p, after)
         && !addresses
         && p.tag(verb).matches("VB[DZ]")
         && (isNominal(p, after) || p.tag(after).matches("DT|CD|JJ|PRP\\$"))) {
@@ -353,6 +362,14 @@ final class SourceFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Said Friday": when, and not who. */
+  private static boolean isTime(Phrases p, int at) {
+    return p.lower(at)
+        .matches(
+            "\\w+day|today|yesterday|tonight|late|early|last|this|that|january|february|march|april|may"
+                + "|june|july|august|september|october|november|december");
   }
 
   private static boolean isNominal(Phrases p, int at) {

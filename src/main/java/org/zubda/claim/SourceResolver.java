@@ -223,8 +223,16 @@ final class SourceResolver {
         && !p.isDash(end + 1)) {
       end++;
     }
-    Actor.Kind kind = kind(p, source);
     int first = source.first();
+    int name = first;
+    while (name <= end && p.token(name).name() == Token.Name.PERSON) {
+      name++;
+    }
+    if (name - first >= 2 && name <= end && p.tag(name).matches("NN|NNS")) {
+      // "Ann Poe head of the harbour office", its comma lost.
+      return Actor.unknown(p.sentence.span(first, name - 1).of(text), Actor.Kind.PERSON);
+    }
+    Actor.Kind kind = kind(p, source);
     if (first < source.head()
         && p.lower(first).matches("the|a|an")
         && !p.token(source.head()).isProper()) {

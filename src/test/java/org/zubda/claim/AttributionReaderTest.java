@@ -173,6 +173,13 @@ class AttributionReaderTest {
   }
 
   @Test
+  void aDayBehindTheVerbIsNoSpeaker() {
+    assertThat(lines("At least six boats sank in the storm, officials said Friday."))
+        .containsExactly(
+            "officials | said | At least six boats sank in the storm | officials");
+  }
+
+  @Test
   void aSecondVerbOfWhatIsSaid() {
     assertThat(lines("The mayor said the storm killed ten people and injured six others."))
         .containsExactly(
