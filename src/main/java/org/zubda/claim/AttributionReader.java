@@ -73,9 +73,8 @@ public final class AttributionReader {
     Quotations quotations = Quotations.of(document);
     List<Attributed> found = new ArrayList<>();
     SourceResolver resolver = new SourceResolver(document.report().text(), mentions);
-    ContentFinder contents = 
-        new ContentFinder(
-            quotations, mentions, v -> !words.uses(Part.VERB, v).isEmpty());
+    ContentFinder contents =
+        new ContentFinder(quotations, mentions, v -> !words.uses(Part.VERB, v).isEmpty());
     int paragraph = -1;
     for (Sentence sentence : document.news()) {
       Phrases phrases = new Phrases(sentence, quotations);
@@ -84,7 +83,9 @@ public final class AttributionReader {
       paragraph = sentence.paragraph();
       found.addAll(new InSentence(phrases, quotations, contents, resolver, starts, end).read());
     }
-    List<Attributed> whole = new RunningQuotes(document, quotations).drawnOut(withoutTails(found, document.report().text()));
+    List<Attributed> whole =
+        new RunningQuotes(document, quotations)
+            .drawnOut(withoutTails(found, document.report().text()));
     return whole.stream()
         .sorted(
             Comparator.comparing(
@@ -120,8 +121,7 @@ public final class AttributionReader {
     return new Span(span.start(), at);
   }
 
-  private static Attributed withoutTail(
-      Attributed a, List<Attributed> all, String text) {
+  private static Attributed withoutTail(Attributed a, List<Attributed> all, String text) {
     List<Span> content = new ArrayList<>(a.content());
     Span last = content.getLast();
     for (Attributed b : all) {

@@ -99,8 +99,8 @@ public final class Attributions {
   }
 
   /**
-   * "They said it was in revenge for a raid which killed ten": the raid is what the report knows, and
-   * no part of what they tell.
+   * "They said it was in revenge for a raid which killed ten": the raid is what the report knows,
+   * and no part of what they tell.
    */
   private boolean isCause(Span content, Span focus) {
     if (focus.start() <= content.start()) {

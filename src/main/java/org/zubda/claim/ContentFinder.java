@@ -268,8 +268,7 @@ final class ContentFinder {
                 ? withSecondVerb(p, verb, clauseEnd(p, first, p.right(child)))
                 : phraseEnd(p, p.right(child));
         return Optional.of(
-            content(
-                p, first, withoutOwnVoice(p, first, end), withOccasion(p, last, first), use));
+            content(p, first, withoutOwnVoice(p, first, end), withOccasion(p, last, first), use));
       }
     }
     for (int child : p.grammar.children(verb, "xcomp", "ccomp", "advcl", "dep")) {
@@ -490,9 +489,9 @@ final class ContentFinder {
       return Optional.empty();
     }
     boolean parted =
-        before > 0
-            && (p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before));
-    if (before < 1 || !(parted || closesSentence(p, end) && !p.tag(before).matches("IN|CC|WP|WDT|TO|DT"))) {
+        before > 0 && (p.isComma(before) || Quotations.isMark(p.lower(before)) || p.isDash(before));
+    if (before < 1
+        || !(parted || closesSentence(p, end) && !p.tag(before).matches("IN|CC|WP|WDT|TO|DT"))) {
       return Optional.empty();
     }
     List<Run> runs = new ArrayList<>();
@@ -552,8 +551,8 @@ final class ContentFinder {
   }
 
   /**
-   * "Said that aid had stopped, and a school was hit": a clause of its own behind a comma, where the
-   * first was led by "that" and this is not, is the report's own voice.
+   * "Said that aid had stopped, and a school was hit": a clause of its own behind a comma, where
+   * the first was led by "that" and this is not, is the report's own voice.
    */
   private static int withoutOwnVoice(Phrases p, int first, int last) {
     if (!p.lower(first).equals("that")) {

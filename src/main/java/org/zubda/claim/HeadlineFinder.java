@@ -31,7 +31,8 @@ final class HeadlineFinder {
     boolean turn = colon > 0 && colon < p.size() - 1 && p.lower(colon).equals(":");
     return turn
         ? Optional.of(
-            new Headline(new Source(0, colon - 1, colon - 1), colon, new Run(colon + 1, p.size() - 1)))
+            new Headline(
+                new Source(0, colon - 1, colon - 1), colon, new Run(colon + 1, p.size() - 1)))
         : Optional.empty();
   }
 

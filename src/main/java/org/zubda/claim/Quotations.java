@@ -85,8 +85,8 @@ final class Quotations {
   }
 
   /**
-   * The quotation that starts at an offset, or with a mark right before it: sentence splitters leave
-   * an opening mark with the sentence before.
+   * The quotation that starts at an offset, or with a mark right before it: sentence splitters
+   * leave an opening mark with the sentence before.
    */
   Optional<Span> from(int offset) {
     return spans.stream()

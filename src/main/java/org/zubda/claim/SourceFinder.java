@@ -144,8 +144,7 @@ final class SourceFinder {
       }
       return Optional.of(phrase(p, own, verb));
     }
-    boolean parted =
-        verb > 0 && (p.isComma(verb - 1) || Quotations.isMark(p.lower(verb - 1)));
+    boolean parted = verb > 0 && (p.isComma(verb - 1) || Quotations.isMark(p.lower(verb - 1)));
     if (parted && !p.hasFinite(verb + 1, markBehind(p, verb) - 1)) {
       Optional<Source> inverted = behind(p, verb);
       if (inverted.isPresent()) {
@@ -340,7 +339,8 @@ final class SourceFinder {
   /** "said the mayor" */
   private Optional<Source> behind(Phrases p, int verb) {
     int after = verb + 1;
-    if (p.lower(after).matches("on|via") && p.token(after + 1 < p.size() ? after + 1 : after).isProper()) {
+    if (p.lower(after).matches("on|via")
+        && p.token(after + 1 < p.size() ? after + 1 : after).isProper()) {
       // "Wrote on Telegram the mayor".
       after += 2;
     }
@@ -429,7 +429,10 @@ final class SourceFinder {
       }
     }
     for (int child : p.grammar.children(head, "det")) {
-      if (child > first && child < head && p.lower(child).matches("a|an|the") && !p.tag(first).equals("PDT")
+      if (child > first
+          && child < head
+          && p.lower(child).matches("a|an|the")
+          && !p.tag(first).equals("PDT")
           && !p.lower(first).matches("all|both|half|even|only|just|not")) {
         first = child;
       }

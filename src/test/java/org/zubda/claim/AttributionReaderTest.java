@@ -165,8 +165,7 @@ class AttributionReaderTest {
   @Test
   void commasThatAFeedHasLostAreNotMissed() {
     assertThat(lines("The storm also sank six boats said the Observatory."))
-        .containsExactly(
-            "the Observatory | said | The storm also sank six boats | Observatory");
+        .containsExactly("the Observatory | said | The storm also sank six boats | Observatory");
     assertThat(lines("The storm sank six boats on Tuesday a harbour office said."))
         .containsExactly(
             "a harbour office | said | The storm sank six boats on Tuesday | harbour office");
@@ -175,8 +174,7 @@ class AttributionReaderTest {
   @Test
   void aDayBehindTheVerbIsNoSpeaker() {
     assertThat(lines("At least six boats sank in the storm, officials said Friday."))
-        .containsExactly(
-            "officials | said | At least six boats sank in the storm | officials");
+        .containsExactly("officials | said | At least six boats sank in the storm | officials");
   }
 
   @Test
