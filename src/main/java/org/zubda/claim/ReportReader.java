@@ -123,9 +123,11 @@ public final class ReportReader {
                 RIOT,
                 CHEMICAL_ATTACK,
                 PROPERTY_DESTRUCTION,
-                CEASEFIRE ->
+                CEASEFIRE,
+                REINFORCEMENT,
+                OTHER ->
                 true;
-            case AGREEMENT, THREAT, DEMAND, MEETING, AID, REINFORCEMENT, OTHER -> false;
+            case AGREEMENT, THREAT, DEMAND, MEETING, AID -> false;
           };
     };
   }

@@ -33,6 +33,10 @@ final class Roles {
   List<Integer> doers(int head) {
     Set<Integer> found = new LinkedHashSet<>();
     collectDoers(head, found, 0);
+    int verb = sentence.token(head).isVerb() ? head : carrier(head);
+    if (found.isEmpty() && verb > 0 && !isPassive(verb) && !isPassiveModifier(verb)) {
+      collectDoers(verbBefore(verb), found, 0);
+    }
     return found.stream().sorted().toList();
   }
 
@@ -74,6 +78,16 @@ final class Roles {
       }
     }
     return withConjuncts(found);
+  }
+
+  /** "Jets have attacked, have carried out a raid": the verb shortly before, with its subject. */
+  private int verbBefore(int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+      if (sentence.token(i).isVerb() && !grammar.children(i, "nsubj").isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void collectDoers(int head, Set<Integer> found, int depth) {

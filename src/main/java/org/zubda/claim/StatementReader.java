@@ -175,6 +175,9 @@ public final class StatementReader {
         && subject == Claim.Statement.Subject.RESPONSIBILITY) {
       return Optional.empty();
     }
+    Optional<PlaceMention> own = circumstances.nearest(sentence, f.cue());
+    Optional<Said> incident =
+        denied.map(Claim::said).or(() -> spokenOf(sentence, document, known)).filter(s -> own.isEmpty());
     Optional<PlaceMention> place = circumstances.place(sentence, f.cue());
     Said said =
         new Said(
@@ -185,13 +188,28 @@ public final class StatementReader {
             attribution,
             f.polarity(),
             attributions.certaintyAt(sentence.token(f.cue()).span()),
-            circumstances.time(sentence, f.cue()),
-            place.map(PlaceMention::place),
-            place.map(p -> p.span().of(text)),
+            incident.map(Said::time).orElseGet(() -> circumstances.time(sentence, f.cue())),
+            incident.flatMap(Said::place).or(() -> place.map(PlaceMention::place)),
+            incident
+                .flatMap(Said::placeText)
+                .or(() -> place.map(p -> p.span().of(text))),
             circumstances.background(sentence, f.cue()),
             f.confidence());
     return Optional.of(
         identified(new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids));
+  }
+
+  /** What the sentences right before accuse of or deny: an answer is about the same incident. */
+  private static Optional<Said> spokenOf(
+      Sentence sentence, Document document, List<Claim> known) {
+    int first = Math.max(0, sentence.index() - LOOK_BACK);
+    int from = document.sentences().get(first).span().start();
+    return known.stream()
+        .filter(Claim.Statement.class::isInstance)
+        .map(Claim::said)
+        .filter(s -> s.focus().start() >= from && s.focus().end() <= sentence.span().end())
+        .filter(s -> s.place().isPresent())
+        .max(Comparator.comparing(Said::focus));
   }
 
   private static Claim identified(Claim claim, Function<Claim, String> ids) {
