@@ -36,7 +36,9 @@ public final class EventReader {
   /** Words that also tell what was hit tell more. */
   private static final double TARGETED = 0.02;
 
-  /** What each clause that only describes takes off: "troops who had looted shops were attacked". */
+  /**
+   * What each clause that only describes takes off: "troops who had looted shops were attacked".
+   */
   private static final double NESTED = 0.94;
 
   /** What is weaker only names a means. */
@@ -102,12 +104,40 @@ public final class EventReader {
 
   private static final Set<String> TOPIC_VERBS =
       Set.of(
-          "condemn", "denounce", "oppose", "protest", "commemorate", "mark", "remember", "honor",
-          "honour", "demand", "decry", "accuse", "deplore", "reject", "mourn", "urge", "blame");
+          "condemn",
+          "denounce",
+          "oppose",
+          "protest",
+          "commemorate",
+          "mark",
+          "remember",
+          "honor",
+          "honour",
+          "demand",
+          "decry",
+          "accuse",
+          "deplore",
+          "reject",
+          "mourn",
+          "urge",
+          "blame");
 
   /** Verbs that say that what follows them came about. */
   private static final Set<String> CAME_ABOUT =
-      Set.of("begin", "start", "continue", "manage", "proceed", "resume", "keep", "help", "see", "watch", "hear", "force", "use");
+      Set.of(
+          "begin",
+          "start",
+          "continue",
+          "manage",
+          "proceed",
+          "resume",
+          "keep",
+          "help",
+          "see",
+          "watch",
+          "hear",
+          "force",
+          "use");
 
   private final EventTypes types;
   private final EventWords words;
@@ -219,8 +249,7 @@ public final class EventReader {
     Sentence sentence = roles.sentence();
     if (roles.grammar().is(head, "nsubj") && roles.above(head).isPresent()) {
       for (int aux : roles.grammar().children(roles.above(head).get(), "aux")) {
-        boolean past =
-            aux + 1 < sentence.size() && sentence.token(aux + 1).lower().equals("have");
+        boolean past = aux + 1 < sentence.size() && sentence.token(aux + 1).lower().equals("have");
         if (sentence.token(aux).tag().equals("MD") && !past) {
           return true;
         }
@@ -253,8 +282,7 @@ public final class EventReader {
             && above.isPresent()
             && CAME_ABOUT.contains(roles.sentence().token(above.get()).lemma());
     boolean infinitive =
-        trigger.head() > 0
-            && roles.sentence().token(trigger.head() - 1).lower().equals("to");
+        trigger.head() > 0 && roles.sentence().token(trigger.head() - 1).lower().equals("to");
     return !did && !cameAbout && (above.isPresent() || infinitive);
   }
 
@@ -375,8 +403,8 @@ public final class EventReader {
   }
 
   /**
-   * Force against people at their protest is part of the protest, as in ACLED's codebook ("excessive
-   * force against protesters" is a protest).
+   * Force against people at their protest is part of the protest, as in ACLED's codebook
+   * ("excessive force against protesters" is a protest).
    */
   private boolean isAgainstProtest(Trigger trigger, List<Trigger> all, Roles roles) {
     if (trigger.type() != EventType.ATTACK_ON_CIVILIANS && trigger.type() != EventType.ARMED_CLASH

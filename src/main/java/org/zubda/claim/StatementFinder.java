@@ -52,6 +52,10 @@ final class StatementFinder {
   private static final Set<String> NEGATIONS =
       Set.of("no", "not", "n't", "never", "nobody", "none", "neither", "nor", "cannot");
 
+  /** Parsers take them for the subject in "the source on Tuesday denied". */
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private static final Set<String> OWN =
       Set.of("we", "i", "our", "us", "it", "they", "its", "their");
 
@@ -221,8 +225,7 @@ final class StatementFinder {
   /** "claimed responsibility for", "bears primary responsibility", "no group has claimed". */
   private Optional<Found> taken(int verb, Roles roles) {
     Sentence sentence = roles.sentence();
-    List<Integer> objects =
-        new ArrayList<>(roles.grammar().children(verb, "obj", "nsubj:pass"));
+    List<Integer> objects = new ArrayList<>(roles.grammar().children(verb, "obj", "nsubj:pass"));
     for (int i = verb + 1; i <= Math.min(verb + 2, sentence.size() - 1); i++) {
       // Where the parser took "responsibility" for the subject of what follows.
       if (lemma(sentence.token(i)).equals("responsibility") && !objects.contains(i)) {
@@ -435,9 +438,7 @@ final class StatementFinder {
       }
     }
     Token who = sentence.token(subject);
-    if (deed < 0
-        || !who.isNoun() && !who.tag().startsWith("PRP")
-        || isDenied(preposition, roles)) {
+    if (deed < 0 || !who.isNoun() && !who.tag().startsWith("PRP") || isDenied(preposition, roles)) {
       return Optional.empty();
     }
     boolean denied =
@@ -467,7 +468,10 @@ final class StatementFinder {
 
   /** Who does it; where the parser found no subject, the noun right before the verb. */
   private static List<Integer> speakers(int verb, Roles roles) {
-    List<Integer> doers = roles.doers(verb);
+    List<Integer> doers =
+        roles.doers(verb).stream()
+            .filter(i -> !DAYS.contains(roles.sentence().token(i).lower()))
+            .toList();
     if (!doers.isEmpty()) {
       return doers;
     }
@@ -520,9 +524,12 @@ final class StatementFinder {
     if (turnsAway && !named || passive && !named) {
       return Optional.empty();
     }
-    boolean responsibility =
-        objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
     List<Integer> near = near(verb, content, sentence);
+    boolean responsibility =
+        objects.stream().anyMatch(i -> is("responsibility", lemma(sentence.token(i))))
+            || near.stream()
+                .filter(i -> i > verb && i <= verb + 2)
+                .anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
     Optional<Trigger> deed =
         triggers.stream()
             .filter(t -> near.contains(t.head()) && EventReader.isHarm(t.type()))
@@ -579,7 +586,7 @@ final class StatementFinder {
         Polarity.DENIED,
         verb,
         from,
-        end(verb, roles),
+        Math.max(end(verb, roles), deed.map(Trigger::last).orElse(verb)),
         sources,
         blamed,
         blamed.isEmpty(),

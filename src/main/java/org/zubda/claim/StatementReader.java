@@ -16,8 +16,8 @@ import org.zubda.mention.WordSections;
 import org.zubda.report.Span;
 
 /**
- * Finds who says or denies who did it, or that it happened at all, and ties each denial to the claim
- * of the same report that it denies.
+ * Finds who says or denies who did it, or that it happened at all, and ties each denial to the
+ * claim of the same report that it denies.
  */
 public final class StatementReader {
 
@@ -177,7 +177,7 @@ public final class StatementReader {
     }
     Optional<PlaceMention> own = circumstances.nearest(sentence, f.cue());
     Optional<Said> incident =
-        denied.map(Claim::said).or(() -> spokenOf(sentence, document, known)).filter(s -> own.isEmpty());
+        denied.map(Claim::said).filter(s -> own.isEmpty() && isJustBefore(s, sentence, document));
     Optional<PlaceMention> place = circumstances.place(sentence, f.cue());
     Said said =
         new Said(
@@ -188,28 +188,19 @@ public final class StatementReader {
             attribution,
             f.polarity(),
             attributions.certaintyAt(sentence.token(f.cue()).span()),
-            incident.map(Said::time).orElseGet(() -> circumstances.time(sentence, f.cue())),
+            circumstances.time(sentence, f.cue()),
             incident.flatMap(Said::place).or(() -> place.map(PlaceMention::place)),
-            incident
-                .flatMap(Said::placeText)
-                .or(() -> place.map(p -> p.span().of(text))),
+            incident.flatMap(Said::placeText).or(() -> place.map(p -> p.span().of(text))),
             circumstances.background(sentence, f.cue()),
             f.confidence());
     return Optional.of(
         identified(new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids));
   }
 
-  /** What the sentences right before accuse of or deny: an answer is about the same incident. */
-  private static Optional<Said> spokenOf(
-      Sentence sentence, Document document, List<Claim> known) {
-    int first = Math.max(0, sentence.index() - LOOK_BACK);
-    int from = document.sentences().get(first).span().start();
-    return known.stream()
-        .filter(Claim.Statement.class::isInstance)
-        .map(Claim::said)
-        .filter(s -> s.focus().start() >= from && s.focus().end() <= sentence.span().end())
-        .filter(s -> s.place().isPresent())
-        .max(Comparator.comparing(Said::focus));
+  /** In the same sentence, or the one before. */
+  private static boolean isJustBefore(Said said, Sentence sentence, Document document) {
+    int before = Math.max(0, sentence.index() - 1);
+    return said.focus().start() >= document.sentences().get(before).span().start();
   }
 
   private static Claim identified(Claim claim, Function<Claim, String> ids) {
@@ -239,7 +230,8 @@ public final class StatementReader {
                   case Claim.Toll t -> t.perpetrator();
                   case Claim.Control c2 -> Optional.empty();
                 });
-    return blamed.isPresent() && denier.filter(d -> party(d).equals(party(blamed.get()))).isPresent()
+    return blamed.isPresent()
+            && denier.filter(d -> party(d).equals(party(blamed.get()))).isPresent()
         ? Claim.Statement.Subject.RESPONSIBILITY
         : Claim.Statement.Subject.OCCURRENCE;
   }
@@ -257,9 +249,7 @@ public final class StatementReader {
     if (isNoClaim(f)) {
       // "No group claimed": none is a source.
       return new Attribution(
-          around.links().stream()
-              .filter(l -> l.span().filter(focus::overlaps).isEmpty())
-              .toList());
+          around.links().stream().filter(l -> l.span().filter(focus::overlaps).isEmpty()).toList());
     }
     if (f.sources().isEmpty()) {
       return around.links().isEmpty() ? attributions.chain(focus, sentence) : around;
@@ -349,8 +339,7 @@ public final class StatementReader {
             .sorted(Comparator.comparing((Claim c) -> c.said().focus()).reversed())
             .toList();
     if (f.about().isPresent()) {
-      Optional<Claim> same =
-          before.stream().filter(c -> isAbout(c, f.about().get())).findFirst();
+      Optional<Claim> same = before.stream().filter(c -> isAbout(c, f.about().get())).findFirst();
       if (same.isPresent()) {
         return same;
       }

@@ -96,7 +96,8 @@ class EventReaderTest {
 
   @Test
   void putsTheMainEventBeforeWhatItFollowed() {
-    List<Claim.Event> events = read("Doctors marched to the palace to protest against the killing of a nurse.");
+    List<Claim.Event> events =
+        read("Doctors marched to the palace to protest against the killing of a nurse.");
     assertThat(events).extracting(Claim.Event::type).containsExactly(EventType.PROTEST);
   }
 
@@ -139,7 +140,8 @@ class EventReaderTest {
       for (int i = 0; i < length; i++) {
         text.append(words[random.nextInt(words.length)]).append(' ');
       }
-      assertThatCode(() -> read(text.toString().toUpperCase(Locale.ROOT))).doesNotThrowAnyException();
+      assertThatCode(() -> read(text.toString().toUpperCase(Locale.ROOT)))
+          .doesNotThrowAnyException();
       assertThatCode(() -> read(text.toString())).doesNotThrowAnyException();
     }
   }

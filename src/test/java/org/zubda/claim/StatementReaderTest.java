@@ -22,8 +22,7 @@ class StatementReaderTest {
 
   private static final StatementReader READER = StatementReader.english();
   private static final EventReader EVENTS = EventReader.english();
-  private static final AttributionReader SAYING =
-      new AttributionReader(ReportingWords.english());
+  private static final AttributionReader SAYING = new AttributionReader(ReportingWords.english());
 
   private static final String[] NAMED = {
     "Osmark/GOVERNMENT",
@@ -109,14 +108,12 @@ class StatementReaderTest {
         "She is responsible for the school's accounts."
       })
   void leavesAlone(String text) {
-    assertThat(statements(text))
-        .noneMatch(s -> s.said().polarity() == Polarity.DENIED);
+    assertThat(statements(text)).noneMatch(s -> s.said().polarity() == Polarity.DENIED);
   }
 
   @Test
   void tiesThisToTheClaimBeforeIt() {
-    List<Claim> claims =
-        read("Rebels said troops withdrew from the port, but Osmark denied this.");
+    List<Claim> claims = read("Rebels said troops withdrew from the port, but Osmark denied this.");
     Claim.Statement denial = (Claim.Statement) claims.getLast();
     assertThat(denial.subject()).isEqualTo(Claim.Statement.Subject.OCCURRENCE);
     assertThat(denial.said().polarity()).isEqualTo(Polarity.DENIED);
