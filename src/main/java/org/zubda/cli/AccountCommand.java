@@ -90,6 +90,7 @@ final class AccountCommand implements Callable<Integer> {
       Collected collected =
           Collected.of(
               world.pipeline().get(), feed, Optional.ofNullable(asKnownAt), problems, progress);
+      progress.close();
       for (Format format : wanted) {
         if (folder == null) {
           write(format, collected, problems, world.out());
@@ -99,9 +100,7 @@ final class AccountCommand implements Callable<Integer> {
           }
         }
       }
-      problems.tell(world.err());
-      Output.leftAside(feed, world.err());
-      progress.done(collected.summary());
+      progress.done(collected.summary(), feed);
     }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }

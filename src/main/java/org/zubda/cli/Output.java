@@ -1,20 +1,13 @@
 package org.zubda.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.zubda.feed.Feed;
 
-/** What commands write beside their results. */
+/** Files that commands write. */
 final class Output {
-
-  /** Names of files left aside that are told one by one. */
-  private static final int TOLD = 3;
 
   private Output() {}
 
@@ -25,19 +18,5 @@ final class Output {
       Files.createDirectories(folder);
     }
     return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-  }
-
-  /** Tells which files of the folders are no reports by their names. */
-  static void leftAside(Feed feed, PrintWriter to) {
-    List<String> files = feed.leftAside();
-    if (!files.isEmpty()) {
-      to.printf(
-          Locale.ROOT,
-          "zubda: left aside, no reports by their names: %s%s%n",
-          String.join(", ", files.subList(0, Math.min(TOLD, files.size()))),
-          files.size() > TOLD
-              ? String.format(Locale.ROOT, " and %,d more", files.size() - TOLD)
-              : "");
-    }
   }
 }

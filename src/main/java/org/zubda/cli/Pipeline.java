@@ -87,7 +87,10 @@ final class Pipeline {
           new Problem(
               report.location(),
               Problem.Kind.LANGUAGE_NOT_READ,
-              "its language (" + report.language() + ") is not read yet; it is kept");
+              (report.language().equals(Report.UNDETERMINED)
+                      ? "its language can't be told"
+                      : "its language (" + report.language() + ") is not read yet")
+                  + "; it is kept");
       return new Read(arrival, Optional.of(silent(report)), Optional.of(notRead));
     }
     try {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zubda.feed.Feed;
@@ -18,6 +19,9 @@ final class Progress implements AutoCloseable {
   private static final Duration SILENT = Duration.ofSeconds(2);
   private static final Duration ON_TERMINAL = Duration.ofMillis(500);
   private static final Duration ELSEWHERE = Duration.ofSeconds(10);
+
+  /** Files left aside that are told one by one. */
+  private static final int NAMED = 3;
 
   /** A line on a terminal is filled up to this, so that it covers the one before. */
   private static final int WIDTH = 79;
@@ -71,9 +75,11 @@ final class Progress implements AutoCloseable {
     feed = Optional.empty();
   }
 
-  /** Stops, and tells in one line what was done. */
-  void done(String what) {
+  /** Stops, and tells what went wrong, what was left aside, and in one line what was done. */
+  void done(String what, Feed from) {
     close();
+    problems.tell(to);
+    leftAside(from.leftAside());
     double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
     long count = problems.count();
     to.printf(
@@ -85,6 +91,18 @@ final class Progress implements AutoCloseable {
             ? "no problems"
             : String.format(Locale.ROOT, "%,d problem%s", count, count == 1 ? "" : "s"));
     to.flush();
+  }
+
+  private void leftAside(List<String> files) {
+    if (!files.isEmpty()) {
+      to.printf(
+          Locale.ROOT,
+          "zubda: left aside, no reports by their names: %s%s%n",
+          String.join(", ", files.subList(0, Math.min(NAMED, files.size()))),
+          files.size() > NAMED
+              ? String.format(Locale.ROOT, " and %,d more", files.size() - NAMED)
+              : "");
+    }
   }
 
   @Override

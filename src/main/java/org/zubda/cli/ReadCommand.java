@@ -66,9 +66,8 @@ final class ReadCommand implements Callable<Integer> {
           lines = write(feed, problems, progress, to);
         }
       }
-      problems.tell(world.err());
-      Output.leftAside(feed, world.err());
-      progress.done(String.format(Locale.ROOT, "%,d report%s read", lines, lines == 1 ? "" : "s"));
+      progress.done(
+          String.format(Locale.ROOT, "%,d report%s read", lines, lines == 1 ? "" : "s"), feed);
     }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }

@@ -78,7 +78,8 @@ class ProgressTest {
   void shortWorkTellsOnlyHowItEnded() {
     Progress progress = progress();
     clock.now = clock.now.plus(Duration.ofMillis(1300));
-    progress.done("5 reports read");
+    progress.done(
+        "5 reports read", new Feed(List.of(folder), FeedOptions.on(LocalDate.of(2026, 6, 1))));
 
     assertThat(err.toString())
         .isEqualToIgnoringNewLines("zubda: 5 reports read in 1.3 s; no problems\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,7 +149,7 @@ class ContractTest {
         assertKeeps(
             "",
             Schemas.parse(Files.readString(contract)),
-            Schemas.parse(new String(ours.readAllBytes())));
+            Schemas.parse(new String(ours.readAllBytes(), StandardCharsets.UTF_8)));
       }
     }
   }
