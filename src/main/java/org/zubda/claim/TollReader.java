@@ -526,12 +526,22 @@ public final class TollReader {
   private Optional<EventType> means(Sentence s, int harm) {
     Set<Integer> words = harms.read(s).stream().map(Harm::token).collect(Collectors.toSet());
     return types.triggers(s).stream()
-        .filter(t -> isMeans(t.type()))
+        .filter(t -> isMeans(t.type()) && !isOfPartOnly(s, harm, t.head()))
         .filter(t -> t.type() != EventType.ATTACK_ON_CIVILIANS || !words.contains(t.head()))
         .min(
             Comparator.<Trigger>comparingInt(t -> t.type() == EventType.ARMED_CLASH ? 1 : 0)
                 .thenComparingInt(t -> Math.abs(t.head() - harm)))
         .map(Trigger::type);
+  }
+
+  /** "Fifty died, including six who were killed by shelling": what tells of the six alone. */
+  private static boolean isOfPartOnly(Sentence s, int harm, int trigger) {
+    for (int i = harm + 1; i < trigger; i++) {
+      if (s.token(i).lower().equals("including") || s.token(i).lower().equals("who")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMeans(EventType type) {
