@@ -152,7 +152,7 @@ public final class QuantityReader {
     if (word.equals("handful")) {
       return Optional.of(new Core(before(s, i, "a"), i, 3, OptionalInt.empty()));
     }
-    int value = VAGUE.get(word);
+    int value = VAGUE.getOrDefault(word, 0);
     int last = i;
     if (word.equals("several") && NumberWords.scale(next(s, i)).isPresent()) {
       value *= clamp(NumberWords.scale(next(s, i)).getAsLong());
