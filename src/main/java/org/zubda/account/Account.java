@@ -11,8 +11,8 @@ import org.zubda.story.Copy;
  * What a set of reports says, and what it adds up to.
  *
  * @param asKnownAt the moment at which it is known; empty for now
- * @param readings the reports with what each says, in the order in which they were published as far as
- *     known, then by location
+ * @param readings the reports with what each says, in the order in which they were published as far
+ *     as known, then by location
  * @param copies which report repeats which
  * @param claims all claims, in report order
  * @param stories the account of each story, the one with most reports first

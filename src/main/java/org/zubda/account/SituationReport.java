@@ -57,9 +57,7 @@ final class SituationReport {
   }
 
   private boolean recalled(List<String> ids) {
-    return ids.stream()
-        .map(claims::get)
-        .allMatch(c -> c != null && c.recalled());
+    return ids.stream().map(claims::get).allMatch(c -> c != null && c.recalled());
   }
 
   private Optional<String> toll(TollEntry t) {
@@ -79,9 +77,7 @@ final class SituationReport {
                       figure(t.low()),
                       figure(t.high()),
                       t.explanation().text());
-          case UPDATED ->
-              "%s: %s, by the latest count (%s)."
-                  .formatted(where, counted(t), origins);
+          case UPDATED -> "%s: %s, by the latest count (%s).".formatted(where, counted(t), origins);
           case AGREED -> "%s: %s (%s).".formatted(where, counted(t), origins);
           case SINGLE -> "%s: %s, according to %s.".formatted(where, counted(t), origins);
         };
@@ -128,8 +124,7 @@ final class SituationReport {
   private static String control(ControlEntry c) {
     String origins = Numbers.and(c.origins());
     if (c.status() == Status.CONTESTED) {
-      return "Who holds %s is contested: %s"
-          .formatted(c.place().name(), c.explanation().text());
+      return "Who holds %s is contested: %s".formatted(c.place().name(), c.explanation().text());
     }
     return "%s (%s).".formatted(state(c), origins);
   }
@@ -170,13 +165,11 @@ final class SituationReport {
                               : counted(t)))
               .orElse(incident.title());
       if (!incident.claims().isEmpty()) {
-        entries.add(
-            new TimelineEntry(incident.time(), text, incident.id(), incident.claims()));
+        entries.add(new TimelineEntry(incident.time(), text, incident.id(), incident.claims()));
       }
     }
     entries.sort(
-        Comparator.comparing(
-                (TimelineEntry e) -> e.when().from().map(m -> m.iso()).orElse("9999"))
+        Comparator.comparing((TimelineEntry e) -> e.when().from().map(m -> m.iso()).orElse("9999"))
             .thenComparing(e -> -e.claims().size())
             .thenComparing(TimelineEntry::text));
     return entries;

@@ -97,8 +97,11 @@ final class StoryLedger {
   /** How much of the story an incident is: an offensive holds the others; else by reports. */
   private long weight(Incident incident) {
     List<Situated> claims = told.claimsOf().getOrDefault(incident.id(), List.of());
-    long reports = claims.stream().filter(c -> !c.recalled()).map(Situated::report).distinct().count();
-    return (incident.type().equals("offensive") ? 1000 : 0) + 10 * reports + Math.min(9, claims.size());
+    long reports =
+        claims.stream().filter(c -> !c.recalled()).map(Situated::report).distinct().count();
+    return (incident.type().equals("offensive") ? 1000 : 0)
+        + 10 * reports
+        + Math.min(9, claims.size());
   }
 
   private When span() {
@@ -115,7 +118,10 @@ final class StoryLedger {
       return When.UNKNOWN;
     }
     Moment from =
-        dated.stream().map(w -> w.from().orElseThrow()).min(Comparator.naturalOrder()).orElseThrow();
+        dated.stream()
+            .map(w -> w.from().orElseThrow())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     Moment to =
         dated.stream()
             .map(w -> w.to().or(w::from).orElseThrow())
@@ -149,8 +155,7 @@ final class StoryLedger {
     List<String> ids = claims.stream().map(c -> c.claim().id()).toList();
     String id = Telling.id("toll", ids);
     TollCase toll =
-        TollCase.of(
-            q.scope(), q.recalled(), developing(q), told.order().inferred(), figures);
+        TollCase.of(q.scope(), q.recalled(), developing(q), told.order().inferred(), figures);
     Optional<Verdict> verdict = Optional.empty();
     for (TollRule rule : TollRule.all()) {
       verdict = rule.judge(toll);
@@ -345,7 +350,7 @@ final class StoryLedger {
           }
         });
     return sums.entrySet().stream()
-        .filter(e -> e.getValue() == whole.best().getAsInt() && terms.get(e.getKey()) > 1)
+        .filter(e -> e.getValue() == whole.best().getAsInt() && terms.getOrDefault(e.getKey(), 0) > 1)
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -365,9 +370,7 @@ final class StoryLedger {
         String key = control.said().place().get().id().orElse(control.said().place().get().name());
         places
             .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(
-                new Holding(
-                    control, c.witness(), c.report(), c.stage(), told.order().inferred()));
+            .add(new Holding(control, c.witness(), c.report(), c.stage(), told.order().inferred()));
       }
     }
     for (List<Holding> holdings : places.values()) {
@@ -464,8 +467,7 @@ final class StoryLedger {
   // who did it
 
   private void disputes() {
-    for (SetAccusationAgainstDenial.Dispute d :
-        new SetAccusationAgainstDenial(sides).among(told)) {
+    for (SetAccusationAgainstDenial.Dispute d : new SetAccusationAgainstDenial(sides).among(told)) {
       Set<String> ids = new LinkedHashSet<>();
       d.sides().forEach(s -> ids.addAll(s.claims()));
       disagreements.add(

@@ -60,8 +60,7 @@ final class Incidents {
     List<Draft> drafts = new ArrayList<>();
     Draft main = new Draft(true, new Profile());
     drafts.add(main);
-    List<Situated> tolls =
-        inOrder.stream().filter(c -> c.claim() instanceof Claim.Toll).toList();
+    List<Situated> tolls = inOrder.stream().filter(c -> c.claim() instanceof Claim.Toll).toList();
     if (!claims.isEmpty()) {
       main.profile.hint(claims.get(0).reading(), LEAD);
     }
@@ -196,7 +195,8 @@ final class Incidents {
       nearest =
           Math.min(
               nearest,
-              Math.abs(other.claim().said().evidence().start() - toll.claim().said().evidence().end()));
+              Math.abs(
+                  other.claim().said().evidence().start() - toll.claim().said().evidence().end()));
       if (other.claim().said().evidence().overlaps(toll.claim().said().evidence())) {
         nearest = 0;
       }
@@ -211,7 +211,9 @@ final class Incidents {
     return score;
   }
 
-  /** Whether a figure has a day of its own, days before its report, while the main matter has none. */
+  /**
+   * Whether a figure has a day of its own, days before its report, while the main matter has none.
+   */
   private static boolean before(Situated toll, Profile told, Draft main) {
     Optional<Published> published = toll.reading().report().published();
     return published.isPresent()
@@ -222,7 +224,9 @@ final class Incidents {
             .allMatch(d -> d.to().isBefore(published.get().at().day().minusDays(2)));
   }
 
-  /** Whether the figure contradicts those of the draft, and its sentence does not say that it rose. */
+  /**
+   * Whether the figure contradicts those of the draft, and its sentence does not say that it rose.
+   */
   private boolean clashes(Profile told, Draft d) {
     return told.figures.stream().noneMatch(d.profile.figures::contains)
         && d.claims.stream().noneMatch(c -> lexicon.cue("rising", c.sentence()));
@@ -298,7 +302,8 @@ final class Incidents {
         for (int j = i + 1; j < merged.size(); j++) {
           Draft a = merged.get(i);
           Draft b = merged.get(j);
-          if (a.reports.stream().anyMatch(b.reports::contains) || (a.tolls() != b.tolls() && !a.spoken() && !b.spoken())) {
+          if (a.reports.stream().anyMatch(b.reports::contains)
+              || (a.tolls() != b.tolls() && !a.spoken() && !b.spoken())) {
             continue;
           }
           Profile.Match match = match(a, b);

@@ -80,11 +80,9 @@ public final class Lexicon {
     Map<EventType, Pattern> means = new LinkedHashMap<>();
     for (String line : lines("means.txt")) {
       int colon = line.indexOf(':');
-      String words =
-          line.substring(colon + 1).strip().replaceAll("\\s+", "|").replace('_', ' ');
+      String words = line.substring(colon + 1).strip().replaceAll("\\s+", "|").replace('_', ' ');
       means.put(
-          EventType.valueOf(
-              line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_')),
+          EventType.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_')),
           Pattern.compile("\\b(?:" + words.replace("*", "\\w*") + ")\\b"));
     }
     return means;
@@ -174,7 +172,8 @@ public final class Lexicon {
   /** Whether a word is known to say who people are, or to say nothing at all. */
   boolean plain(String word) {
     String spaced = " " + word + " ";
-    return functionWords.contains(word) || people.values().stream().anyMatch(w -> w.contains(spaced));
+    return functionWords.contains(word)
+        || people.values().stream().anyMatch(w -> w.contains(spaced));
   }
 
   private static Set<String> found(Map<String, Set<String>> classes, String spaced) {

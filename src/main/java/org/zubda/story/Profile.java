@@ -71,7 +71,8 @@ final class Profile {
 
   /** Where the harmed are cared for, and nothing was hit. */
   private static final Pattern CARE =
-      Pattern.compile("(?i)\\b(to|in|at|from|treated|taken|brought|rushed)\\b[^,]*\\bhospitals?\\b");
+      Pattern.compile(
+          "(?i)\\b(to|in|at|from|treated|taken|brought|rushed)\\b[^,]*\\bhospitals?\\b");
 
   final List<Place> places = new ArrayList<>();
   final List<Place> hints = new ArrayList<>();
@@ -154,7 +155,10 @@ final class Profile {
     int at = situated.claim().said().evidence().start();
     Optional<Place> last = Optional.empty();
     for (PlaceMention m : situated.reading().mentions().places()) {
-      if (m.span().end() <= at && m.span().start() > at - BEFORE && !m.speaks() && !wide(m.place())) {
+      if (m.span().end() <= at
+          && m.span().start() > at - BEFORE
+          && !m.speaks()
+          && !wide(m.place())) {
         last = Optional.of(m.place());
       }
     }
@@ -167,16 +171,14 @@ final class Profile {
 
   /** Whether a time's words stand in the sentence itself. */
   static boolean ownWords(When when, String sentence) {
-    boolean date =
-        when.basis() == When.Basis.STATED && when.precision() == When.Precision.DAY;
+    boolean date = when.basis() == When.Basis.STATED && when.precision() == When.Precision.DAY;
     return date
         || (when.basis() != When.Basis.REPORT_DATE
             && when.text().map(t -> contains(sentence, t)).orElse(false));
   }
 
   /** The means that the claim has, or that the words nearest to its figure name. */
-  private static Optional<EventType> means(
-      Claim.Toll toll, Situated situated, Lexicon lexicon) {
+  private static Optional<EventType> means(Claim.Toll toll, Situated situated, Lexicon lexicon) {
     Optional<EventType> said =
         toll.means()
             .filter(m -> m != EventType.ATTACK_ON_CIVILIANS && m != EventType.OTHER)
@@ -505,7 +507,9 @@ final class Profile {
     return switch (a) {
       case CHEMICAL_ATTACK -> b == EventType.AIR_STRIKE || b == EventType.SHELLING;
       case ATTACK_ON_CIVILIANS ->
-          b == EventType.BOMBING || b == EventType.SUICIDE_BOMBING || b == EventType.CHEMICAL_ATTACK;
+          b == EventType.BOMBING
+              || b == EventType.SUICIDE_BOMBING
+              || b == EventType.CHEMICAL_ATTACK;
       case OTHER -> true;
       case ARMED_CLASH,
           AIR_STRIKE,

@@ -145,8 +145,7 @@ final class Questions {
       return false;
     }
     boolean specific = !classes.isEmpty() || toll.victims().category() != Victims.Category.ALL;
-    boolean wideScope =
-        draft.profile.scope == Scope.OFFENSIVE || draft.profile.scope == Scope.WAR;
+    boolean wideScope = draft.profile.scope == Scope.OFFENSIVE || draft.profile.scope == Scope.WAR;
     if (wideScope && specific && toll.effect() != Effect.DISPLACED) {
       return true;
     }
@@ -183,7 +182,10 @@ final class Questions {
     boolean marked = lexicon.cue("part", before(c, 40));
     boolean included = marked && generalBefore(c, comparable);
     boolean special = classes.stream().anyMatch(Questions::alwaysPart);
-    return larger || included || generic && !classes.isEmpty() || (marked || special) && largerElsewhere;
+    return larger
+        || included
+        || generic && !classes.isEmpty()
+        || (marked || special) && largerElsewhere;
   }
 
   /** Whether a bare figure stands in one sentence with parts of a larger count of its report. */
@@ -243,8 +245,7 @@ final class Questions {
       classes.remove("workers");
     }
     String sentence = Lexicon.spaced(c.sentence());
-    if (toll.effect() == Effect.INJURED
-        && ONE_HOSPITAL.stream().anyMatch(sentence::contains)) {
+    if (toll.effect() == Effect.INJURED && ONE_HOSPITAL.stream().anyMatch(sentence::contains)) {
       classes.add("in one hospital");
     }
     String[] each = words.split("[^\\p{L}\\p{N}'’-]+");

@@ -57,8 +57,12 @@ public final class ReportOrder {
         for (Reading r : day) {
           boolean same =
               last.isPresent()
-                  && last.get().report().published().orElseThrow().at().compareTo(
-                          r.report().published().orElseThrow().at())
+                  && last.get()
+                          .report()
+                          .published()
+                          .orElseThrow()
+                          .at()
+                          .compareTo(r.report().published().orElseThrow().at())
                       == 0;
           stage += last.isPresent() && !same ? 1 : 0;
           stages.put(r.report().id(), stage);
@@ -121,8 +125,7 @@ public final class ReportOrder {
   private static Optional<Integer> lastWeekday(Reading reading) {
     Optional<Integer> last = Optional.empty();
     for (TimeMention mention : reading.mentions().times()) {
-      String words =
-          mention.span().of(reading.report().text()).toLowerCase(Locale.ROOT);
+      String words = mention.span().of(reading.report().text()).toLowerCase(Locale.ROOT);
       for (int d = 0; d < WEEK.size(); d++) {
         if (words.contains(WEEK.get(d)) && (last.isEmpty() || last.get() < d)) {
           last = Optional.of(d);

@@ -113,7 +113,7 @@ public final class Stories {
       Map<String, Double> vector = new LinkedHashMap<>();
       count.forEach(
           (word, c) -> {
-            int df = reportsWith.get(word);
+            int df = reportsWith.getOrDefault(word, 1);
             double rarity = Math.log(1 + (readings.size() + UNSEEN) / df);
             vector.put(word, Math.log(1 + c) * rarity);
           });
@@ -144,7 +144,8 @@ public final class Stories {
     named.forEach(p -> counts.merge(p, 2.0, Double::sum));
     return counts;
   }
-    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
+
+  private static double cosine(Map<String, Double> a, Map<String, Double> b) {
     double dot = 0;
     for (Map.Entry<String, Double> e : a.entrySet()) {
       dot += e.getValue() * b.getOrDefault(e.getKey(), 0.0);

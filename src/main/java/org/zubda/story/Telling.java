@@ -82,7 +82,8 @@ public final class Telling {
             .filter(d -> d.profile.scope == Scope.OFFENSIVE)
             .map(d -> id("incident", ids(d.claims)))
             .findFirst();
-    Optional<Draft> main = drafts.stream().filter(d -> d.profile.scope == Scope.OFFENSIVE).findFirst();
+    Optional<Draft> main =
+        drafts.stream().filter(d -> d.profile.scope == Scope.OFFENSIVE).findFirst();
     for (Draft d : drafts) {
       List<Situated> inOrder = new ArrayList<>(d.claims);
       inOrder.sort(Comparator.comparingInt(claims::indexOf));
@@ -93,7 +94,10 @@ public final class Telling {
           offensive
               .filter(o -> !o.equals(id) && d.profile.scope == Scope.INCIDENT)
               .filter(o -> !d.profile.background)
-              .filter(o -> main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty()).orElse(false));
+              .filter(
+                  o ->
+                      main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty())
+                          .orElse(false));
       incidents.add(
           new Incident(
               id,
@@ -108,7 +112,12 @@ public final class Telling {
       questions.addAll(new Questions(lexicon).of(id, d));
     }
     return new Told(
-        order, List.copyOf(incidents), claimsOf, reasons, List.copyOf(questions), List.copyOf(claims));
+        order,
+        List.copyOf(incidents),
+        claimsOf,
+        reasons,
+        List.copyOf(questions),
+        List.copyOf(claims));
   }
 
   /** Whether a claim's own words put it well before its report. */
@@ -190,10 +199,7 @@ public final class Telling {
     List<Attribution.Link> links = c.said().attribution().links();
     if (links.isEmpty()) {
       Reading speaker =
-          copies
-              .firstWith(sentence, r.report().id())
-              .map(id -> byId.getOrDefault(id, r))
-              .orElse(r);
+          copies.firstWith(sentence, r.report().id()).map(id -> byId.getOrDefault(id, r)).orElse(r);
       String name =
           speaker
               .report()

@@ -172,8 +172,7 @@ final class OracleCase {
     }
     claims.sort((a, b) -> a.said().focus().compareTo(b.said().focus()));
     List<TimeMention> times = new ArrayList<>();
-    Matcher days =
-        Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day").matcher(text);
+    Matcher days = Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day").matcher(text);
     while (days.find()) {
       times.add(
           new TimeMention(
@@ -256,8 +255,12 @@ final class OracleCase {
                   ? Claim.Control.Change.HELD
                   : Claim.Control.Change.GAINED,
               Optional.empty());
-      default -> new Claim.Statement(
-          said, Claim.Statement.Subject.RESPONSIBILITY, responsible(quote, sentence), Optional.empty());
+      default ->
+          new Claim.Statement(
+              said,
+              Claim.Statement.Subject.RESPONSIBILITY,
+              responsible(quote, sentence),
+              Optional.empty());
     };
   }
 
@@ -335,7 +338,12 @@ final class OracleCase {
         .find()) {
       return Scope.WAR;
     }
-    String near = sentence.substring(Math.max(0, sentence.indexOf(quote.strip()) - 90), Math.min(sentence.length(), Math.max(0, sentence.indexOf(quote.strip())) + quote.length() + 40));
+    String near =
+        sentence.substring(
+            Math.max(0, sentence.indexOf(quote.strip()) - 90),
+            Math.min(
+                sentence.length(),
+                Math.max(0, sentence.indexOf(quote.strip())) + quote.length() + 40));
     if (Pattern.compile("shell|strikes near|residence|dormitory").matcher(near).find()) {
       return Scope.INCIDENT;
     }
@@ -350,7 +358,9 @@ final class OracleCase {
   private static Optional<EventType> means(String words) {
     Map<String, EventType> cues = new LinkedHashMap<>();
     cues.put("gas|chemical|sarin|chlorine|toxic", EventType.CHEMICAL_ATTACK);
-    cues.put("air ?strike|warplanes|bombed|bombing run|jets| strike against|NATO strike", EventType.AIR_STRIKE);
+    cues.put(
+        "air ?strike|warplanes|bombed|bombing run|jets| strike against|NATO strike",
+        EventType.AIR_STRIKE);
     cues.put("shell|artillery|rocket|mortar", EventType.SHELLING);
     cues.put("suicide|car packed|truck bomb|blast|carbomb", EventType.SUICIDE_BOMBING);
     cues.put("truck|drove|massacre|mow", EventType.ATTACK_ON_CIVILIANS);
@@ -433,7 +443,10 @@ final class OracleCase {
         Pattern.compile(
                 "(January|February|March|April|May|June|July|August|September|October|November|December|Nov\\.?|Sept\\.?)(?: (\\d{1,2})\\b)?,?(?: ((?:19|20)\\d\\d))?")
             .matcher(sentence);
-    if (full.find() && (full.group(2) != null || full.group(3) != null || sentence.contains("in " + full.group(1)))) {
+    if (full.find()
+        && (full.group(2) != null
+            || full.group(3) != null
+            || sentence.contains("in " + full.group(1)))) {
       Month month =
           switch (full.group(1).replace(".", "")) {
             case "Nov" -> Month.NOVEMBER;
@@ -452,17 +465,20 @@ final class OracleCase {
           return range(full.group(), day, day, When.Precision.DAY);
         }
         return range(
-            full.group(), first, first.with(TemporalAdjusters.lastDayOfMonth()), When.Precision.MONTH);
+            full.group(),
+            first,
+            first.with(TemporalAdjusters.lastDayOfMonth()),
+            When.Precision.MONTH);
       }
     }
-    Matcher since = Pattern.compile("\\b(?:since|in|last year|year) ((?:19|20)\\d\\d)\\b").matcher(sentence);
+    Matcher since =
+        Pattern.compile("\\b(?:since|in|last year|year) ((?:19|20)\\d\\d)\\b").matcher(sentence);
     if (since.find()) {
       int year = Integer.parseInt(since.group(1));
       return range(
           since.group(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), When.Precision.YEAR);
     }
-    Matcher day =
-        Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day").matcher(sentence);
+    Matcher day = Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day").matcher(sentence);
     if (day.find()) {
       if (base.isEmpty()) {
         return new When(
@@ -515,7 +531,8 @@ final class OracleCase {
     ArrayNode reports = root.putArray("reports");
     for (Reading r : account.readings()) {
       texts.put(r.report().id(), r.report().text());
-      ObjectNode n = reports.addObject().put("id", r.report().id()).put("location", r.report().location());
+      ObjectNode n =
+          reports.addObject().put("id", r.report().id()).put("location", r.report().location());
       r.report().outlet().ifPresent(o -> n.putObject("outlet").put("name", o.name()));
     }
     ArrayNode claims = root.putArray("claims");
@@ -573,7 +590,8 @@ final class OracleCase {
       }
       ArrayNode disputes = n.putArray("disagreements");
       for (Disagreement d : s.disagreements()) {
-        ObjectNode e = disputes.addObject().put("kind", word(d.kind())).put("explanation", d.explanation());
+        ObjectNode e =
+            disputes.addObject().put("kind", word(d.kind())).put("explanation", d.explanation());
         ArrayNode sides = e.putArray("sides");
         d.sides()
             .forEach(
@@ -585,11 +603,20 @@ final class OracleCase {
       ArrayNode incidents = n.putArray("incidents");
       s.incidents()
           .forEach(
-              i -> strings(incidents.addObject().put("id", i.id()).put("title", i.title()).putArray("claims"), i.claims()));
+              i ->
+                  strings(
+                      incidents
+                          .addObject()
+                          .put("id", i.id())
+                          .put("title", i.title())
+                          .putArray("claims"),
+                      i.claims()));
       ArrayNode summary = n.putArray("summary");
       s.summary().forEach(x -> summary.add(x.text()));
       ArrayNode timeline = n.putArray("timeline");
-      s.timeline().forEach(x -> timeline.add(x.when().from().map(Moment::iso).orElse("?") + " " + x.text()));
+      s.timeline()
+          .forEach(
+              x -> timeline.add(x.when().from().map(Moment::iso).orElse("?") + " " + x.text()));
     }
     return root.toPrettyString();
   }
@@ -620,8 +647,7 @@ final class OracleCase {
   /** Prints or writes the account of a case, for a person who measures. */
   public static void main(String[] args) throws IOException {
     for (String name : args[0].split(",")) {
-      Account account =
-          new Reconciler().reconcile(new OracleCase(name).readings, Optional.empty());
+      Account account = new Reconciler().reconcile(new OracleCase(name).readings, Optional.empty());
       Files.writeString(Path.of(args[1], name + ".json"), json(account));
     }
   }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reconciling measured apart from reading: readings without a reading error, made from the labels of
- * the hand-labelled cases, must give accounts that the scorer finds right. Skipped where the cases
- * are absent.
+ * Reconciling measured apart from reading: readings without a reading error, made from the labels
+ * of the hand-labelled cases, must give accounts that the scorer finds right. Skipped where the
+ * cases are absent.
  */
 class OracleCaseTest {
 

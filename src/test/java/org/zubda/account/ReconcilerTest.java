@@ -34,12 +34,14 @@ class ReconcilerTest {
   void eachEntrySaysWhyAndRestsOnClaims(Scenario scenario) {
     Account account = new Reconciler().reconcile(scenario.readings(), Optional.empty());
     for (StoryAccount story : account.stories()) {
-      assertThat(story.tolls()).allSatisfy(t -> {
-        assertThat(t.claims()).isNotEmpty();
-        assertThat(t.explanation().text()).isNotBlank();
-        assertThat(t.explanation().wouldChange()).isNotBlank();
-        assertThat(t.explanation().rule()).isNotBlank();
-      });
+      assertThat(story.tolls())
+          .allSatisfy(
+              t -> {
+                assertThat(t.claims()).isNotEmpty();
+                assertThat(t.explanation().text()).isNotBlank();
+                assertThat(t.explanation().wouldChange()).isNotBlank();
+                assertThat(t.explanation().rule()).isNotBlank();
+              });
       assertThat(story.summary()).allSatisfy(s -> assertThat(s.claims()).isNotEmpty());
       assertThat(story.disagreements())
           .allSatisfy(d -> assertThat(d.sides()).hasSizeGreaterThan(1));

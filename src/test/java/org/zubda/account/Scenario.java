@@ -124,8 +124,7 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
             Optional.of(new Outlet(about[2], Outlet.Basis.METADATA)),
             about[1].equals("-")
                 ? Optional.empty()
-                : Optional.of(
-                    new Published(Moment.parse(about[1]), Published.Basis.METADATA)),
+                : Optional.of(new Published(Moment.parse(about[1]), Published.Basis.METADATA)),
             "en",
             text.toString(),
             false,
@@ -192,15 +191,15 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
   }
 
   private static Span focus(Report report, Span evidence, String word) {
-    int at = evidence.of(report.text()).toLowerCase(Locale.ROOT).indexOf(word.toLowerCase(Locale.ROOT));
+    int at =
+        evidence.of(report.text()).toLowerCase(Locale.ROOT).indexOf(word.toLowerCase(Locale.ROOT));
     int from = evidence.start() + Math.max(0, at);
     return new Span(from, from + Math.max(1, word.length()));
   }
 
   private static Claim control(String[] words, Said said) {
     Actor holder = Actor.unknown(words[1] + " " + words[2], Actor.Kind.REBEL);
-    Claim.Control.Extent extent =
-        Claim.Control.Extent.valueOf(words[3].toUpperCase(Locale.ROOT));
+    Claim.Control.Extent extent = Claim.Control.Extent.valueOf(words[3].toUpperCase(Locale.ROOT));
     return new Claim.Control(
         said,
         holder,
@@ -225,8 +224,7 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
         Optional.empty(),
         parts[3].equals("-")
             ? Optional.empty()
-            : Optional.of(
-                EventType.valueOf(parts[3].toUpperCase(Locale.ROOT).replace('-', '_'))),
+            : Optional.of(EventType.valueOf(parts[3].toUpperCase(Locale.ROOT).replace('-', '_'))),
         Scope.INCIDENT,
         target(parts[5]));
   }
@@ -261,11 +259,7 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
     }
     Moment at = Moment.of(LocalDate.parse(day));
     return new When(
-        Optional.empty(),
-        Optional.of(at),
-        Optional.of(at),
-        When.Precision.DAY,
-        When.Basis.STATED);
+        Optional.empty(), Optional.of(at), Optional.of(at), When.Precision.DAY, When.Basis.STATED);
   }
 
   /** An account as lines, sorted. */
@@ -297,7 +291,13 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
       }
       for (ControlEntry c : story.control()) {
         lines.add(
-            word(c.status()) + " " + c.holder().name() + " " + word(c.extent()) + " " + c.place().name());
+            word(c.status())
+                + " "
+                + c.holder().name()
+                + " "
+                + word(c.extent())
+                + " "
+                + c.place().name());
       }
     }
     lines.sort(null);

@@ -15,8 +15,7 @@ public final class ContestHolders implements ControlRule {
 
   @Override
   public Optional<ControlVerdict> judge(ControlCase control) {
-    List<Holding> current =
-        control.current().stream().filter(h -> !shared(control, h)).toList();
+    List<Holding> current = control.current().stream().filter(h -> !shared(control, h)).toList();
     if (current.stream().allMatch(h -> h.claim().said().background())) {
       return Optional.empty();
     }
@@ -37,7 +36,9 @@ public final class ContestHolders implements ControlRule {
     return Optional.empty();
   }
 
-  /** Whether its own sentence gives the place to the other side too: a share, and no contradiction. */
+  /**
+   * Whether its own sentence gives the place to the other side too: a share, and no contradiction.
+   */
   private static boolean shared(ControlCase control, Holding h) {
     return control.asserted().stream()
         .anyMatch(
@@ -81,8 +82,7 @@ public final class ContestHolders implements ControlRule {
     List<Holding> side = new ArrayList<>();
     for (Holding h : all) {
       boolean alike =
-          control.sameSide(h.claim().holder(), with.claim().holder())
-              && h.lost() == with.lost();
+          control.sameSide(h.claim().holder(), with.claim().holder()) && h.lost() == with.lost();
       if (h == with || (alike && control.opposed(h, against))) {
         side.add(h);
       }

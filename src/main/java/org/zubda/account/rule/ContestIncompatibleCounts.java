@@ -53,7 +53,9 @@ public final class ContestIncompatibleCounts implements TollRule {
                 List.of())));
   }
 
-  /** The figures of each side, the highest side last; within a side the figure that stands first. */
+  /**
+   * The figures of each side, the highest side last; within a side the figure that stands first.
+   */
   private static List<List<Figure>> sides(TollCase toll) {
     List<Figure> heads = new ArrayList<>();
     List<Figure> lasts = new ArrayList<>(toll.lastOfEach());
@@ -76,8 +78,7 @@ public final class ContestIncompatibleCounts implements TollRule {
       side.add(head);
       for (Figure f : toll.precise()) {
         boolean own = f.witness().key().equals(head.witness().key());
-        boolean onlyHere =
-            f.fits(head) && heads.stream().noneMatch(h -> h != head && h.fits(f));
+        boolean onlyHere = f.fits(head) && heads.stream().noneMatch(h -> h != head && h.fits(f));
         boolean same = f.figure() == head.figure();
         if (f != head && (own || onlyHere || same)) {
           side.add(f);

@@ -48,8 +48,7 @@ public record ControlCase(List<Holding> holdings, Sides sides) {
 
   /** The answers of now: what is not recalled as past; all where all is. */
   public List<Holding> current() {
-    List<Holding> now =
-        asserted().stream().filter(h -> !h.claim().said().background()).toList();
+    List<Holding> now = asserted().stream().filter(h -> !h.claim().said().background()).toList();
     return now.isEmpty() ? asserted() : now;
   }
 

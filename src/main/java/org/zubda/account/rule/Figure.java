@@ -80,7 +80,8 @@ public record Figure(
 
   /** A count in words. */
   static String words(Count.Stated count) {
-    Optional<Integer> low = count.low().isPresent() ? Optional.of(count.low().getAsInt()) : Optional.empty();
+    Optional<Integer> low =
+        count.low().isPresent() ? Optional.of(count.low().getAsInt()) : Optional.empty();
     Optional<Integer> high =
         count.high().isPresent() ? Optional.of(count.high().getAsInt()) : Optional.empty();
     if (low.isPresent() && low.equals(high)) {

@@ -32,7 +32,8 @@ public final class SetAccusationAgainstDenial {
   private static final int NEXT = 160;
 
   private static final Pattern OWN =
-      Pattern.compile("(?i)claim\\w* responsibility|\\bwe\\b|\\bit carried out|\\bits (forces|fighters)");
+      Pattern.compile(
+          "(?i)claim\\w* responsibility|\\bwe\\b|\\bit carried out|\\bits (forces|fighters)");
 
   private static final Pattern UNHARMED =
       Pattern.compile("(?i)\\b(safe|unharmed|unhurt|uninjured|hurt|injured|harmed)\\b");
@@ -46,10 +47,7 @@ public final class SetAccusationAgainstDenial {
    * @param explanation in a sentence
    */
   public record Dispute(
-      String incident,
-      Disagreement.Kind kind,
-      List<Disagreement.Side> sides,
-      String explanation) {}
+      String incident, Disagreement.Kind kind, List<Disagreement.Side> sides, String explanation) {}
 
   private final Sides sides;
   private final Lexicon lexicon = Lexicon.english();
@@ -64,7 +62,8 @@ public final class SetAccusationAgainstDenial {
     Map<String, Situated> byId = new LinkedHashMap<>();
     told.claims().forEach(c -> byId.put(c.claim().id(), c));
     Map<String, String> incidentOf = new LinkedHashMap<>();
-    told.claimsOf().forEach((id, claims) -> claims.forEach(c -> incidentOf.put(c.claim().id(), id)));
+    told.claimsOf()
+        .forEach((id, claims) -> claims.forEach(c -> incidentOf.put(c.claim().id(), id)));
     Map<String, Incident> incidents = new LinkedHashMap<>();
     told.incidents().forEach(i -> incidents.put(i.id(), i));
     List<Dispute> disputes = new ArrayList<>();
@@ -92,7 +91,8 @@ public final class SetAccusationAgainstDenial {
           List<Situated> about = told.claimsOf().getOrDefault(incident, List.of());
           List<Situated> accusers = accusers(about, denials, who, byId);
           if (!accusers.isEmpty()) {
-            disputes.add(responsibility(who, accusers, denials, incident, title(incidents, incident)));
+            disputes.add(
+                responsibility(who, accusers, denials, incident, title(incidents, incident)));
           }
         });
     counterAccusations(told, incidentOf, incidents, disputes);
@@ -151,10 +151,7 @@ public final class SetAccusationAgainstDenial {
         continue;
       }
       Optional<Actor> named = ((Claim.Statement) c.claim()).responsible();
-      boolean same =
-          named
-              .map(a -> sides.same(a, who) || answered.contains(a.key()))
-              .orElse(false);
+      boolean same = named.map(a -> sides.same(a, who) || answered.contains(a.key())).orElse(false);
       boolean among =
           Lexicon.words(c.sentence()).stream().anyMatch(w -> w.startsWith(stem))
               && c.sentence().contains(" or ");
@@ -182,7 +179,8 @@ public final class SetAccusationAgainstDenial {
       Map<String, String> incidentOf,
       Map<String, Incident> incidents,
       List<Dispute> disputes) {
-    List<Situated> accusations = told.claims().stream().filter(SetAccusationAgainstDenial::accusation).toList();
+    List<Situated> accusations =
+        told.claims().stream().filter(SetAccusationAgainstDenial::accusation).toList();
     for (Situated a : accusations) {
       Optional<Actor> who = ((Claim.Statement) a.claim()).responsible();
       if (who.isEmpty() || admission(a, who.get())) {
@@ -230,8 +228,7 @@ public final class SetAccusationAgainstDenial {
         unharmed.computeIfAbsent(incident, i -> new ArrayList<>()).add(denial);
         continue;
       }
-      Situated what =
-          ((Claim.Statement) denial.claim()).denies().map(byId::get).orElse(null);
+      Situated what = ((Claim.Statement) denial.claim()).denies().map(byId::get).orElse(null);
       if (what == null || what.claim() instanceof Claim.Control || !answers(denial, what)) {
         continue;
       }
@@ -285,7 +282,8 @@ public final class SetAccusationAgainstDenial {
     boolean near =
         denial.report().equals(what.report())
             && Math.abs(
-                    denial.claim().said().evidence().start() - what.claim().said().evidence().start())
+                    denial.claim().said().evidence().start()
+                        - what.claim().said().evidence().start())
                 < 2 * NEXT + what.claim().said().evidence().length();
     if (!near) {
       return false;
@@ -298,8 +296,7 @@ public final class SetAccusationAgainstDenial {
     return !words.isEmpty();
   }
 
-  private static List<Situated> statements(
-      List<Situated> claims, Claim.Statement.Subject subject) {
+  private static List<Situated> statements(List<Situated> claims, Claim.Statement.Subject subject) {
     return claims.stream()
         .filter(c -> c.claim() instanceof Claim.Statement s && s.subject() == subject)
         .toList();

@@ -64,8 +64,7 @@ public final class SupersedeEarlierToll implements TollRule {
         .orElseThrow();
   }
 
-  private static boolean earlierStage(
-      Figure f, Figure last, TollCase toll) {
+  private static boolean earlierStage(Figure f, Figure last, TollCase toll) {
     boolean sameWitness = f.witness().key().equals(last.witness().key());
     if (f.stage() < last.stage()) {
       if (f.figure() > last.figure()) {

@@ -36,11 +36,7 @@ public record TollCase(
 
   /** Sorts claims into figures and denials. */
   public static TollCase of(
-      Scope scope,
-      boolean recalled,
-      boolean developing,
-      boolean orderInferred,
-      List<Figure> all) {
+      Scope scope, boolean recalled, boolean developing, boolean orderInferred, List<Figure> all) {
     List<Figure> figures = new ArrayList<>();
     List<Figure> denials = new ArrayList<>();
     for (Figure f : all) {
@@ -53,13 +49,13 @@ public record TollCase(
     return new TollCase(scope, recalled, developing, orderInferred, figures, denials);
   }
 
-  /** Whether a denial denies a figure that another gives, and not something else in its sentence. */
+  /**
+   * Whether a denial denies a figure that another gives, and not something else in its sentence.
+   */
   private static boolean answers(Figure denial, List<Figure> all) {
     return all.stream()
         .anyMatch(
-            f ->
-                f.claim().said().polarity() == Polarity.ASSERTED
-                    && f.figure() == denial.figure());
+            f -> f.claim().said().polarity() == Polarity.ASSERTED && f.figure() == denial.figure());
   }
 
   /** Whether one states more fully what the other, its own report's headline, cuts short. */

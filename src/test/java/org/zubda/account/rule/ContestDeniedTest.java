@@ -13,7 +13,8 @@ class ContestDeniedTest {
 
   @Test
   void aFigureThatIsDeniedIsContested() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("!12", "State Radio", 0))))).isEqualTo("contested - 0..12");
+    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("!12", "State Radio", 0)))))
+        .isEqualTo("contested - 0..12");
   }
 
   @Test
@@ -28,7 +29,9 @@ class ContestDeniedTest {
 
   @Test
   void aDenialOfSomethingElseInTheSentenceIsNoDenialOfTheFigure() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("!900", "State Radio", 0))))).isEqualTo("does not apply");
+    assertThat(
+            line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("!900", "State Radio", 0)))))
+        .isEqualTo("does not apply");
   }
 
   @Test

@@ -13,24 +13,37 @@ class ContestIncompatibleCountsTest {
 
   @Test
   void lowAndHighSpanTheSides() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("19", "Monitor", 0))))).isEqualTo("contested - 12..19");
+    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("19", "Monitor", 0)))))
+        .isEqualTo("contested - 12..19");
   }
 
   @Test
   void anOpenSideCountsWithItsFigure() {
-    assertThat(line(rule.judge(toll(figure("86", "Monitor", 0), figure("101+", "party Hill", 0))))).isEqualTo("contested - 86..101");
+    assertThat(line(rule.judge(toll(figure("86", "Monitor", 0), figure("101+", "party Hill", 0)))))
+        .isEqualTo("contested - 86..101");
   }
 
   @Test
   void noSideWinsByBeingToldMoreOften() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("19", "Monitor", 0), figure("19", "Lantern", 0), figure("19", "Mill", 0))))).isEqualTo("contested - 12..19");
+    assertThat(
+            line(
+                rule.judge(
+                    toll(
+                        figure("12", "Red Lamp", 0),
+                        figure("19", "Monitor", 0),
+                        figure("19", "Lantern", 0),
+                        figure("19", "Mill", 0)))))
+        .isEqualTo("contested - 12..19");
   }
 
   @Test
   void earlierStagesOfASideStandWithIt() {
     assertThat(
             rule.judge(
-                toll(figure("58", "Monitor", 0), figure("86", "Monitor", 1), figure("101+", "party Hill", 1))))
+                toll(
+                    figure("58", "Monitor", 0),
+                    figure("86", "Monitor", 1),
+                    figure("101+", "party Hill", 1))))
         .hasValueSatisfying(
             v -> assertThat(v.sides().get(0)).extracting(Figure::figure).contains(58, 86));
   }

@@ -28,8 +28,7 @@ final class Figures {
     return figure(count, witness, "r-" + witness + "-" + stage, stage, false);
   }
 
-  static Figure figure(
-      String words, String witness, String report, int stage, boolean background) {
+  static Figure figure(String words, String witness, String report, int stage, boolean background) {
     boolean denied = words.startsWith("!");
     boolean rising = words.endsWith("^");
     String count = words.replaceAll("[!^]", "");

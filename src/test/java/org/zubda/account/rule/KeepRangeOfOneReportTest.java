@@ -13,6 +13,7 @@ class KeepRangeOfOneReportTest {
 
   @Test
   void oneReportWithTwoFiguresKeepsTheRange() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("10", "Red Lamp", 0))))).isEqualTo("single 10 10..12");
+    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("10", "Red Lamp", 0)))))
+        .isEqualTo("single 10 10..12");
   }
 }

@@ -35,19 +35,28 @@ class MarkSelfServingTest {
 
   @Test
   void aPartyThatAccusesItsEnemyIsMarked() {
-    assertThat(rule.mark(of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty()), Sides.BY_PARTY))
+    assertThat(
+            rule.mark(
+                of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty()),
+                Sides.BY_PARTY))
         .hasValueSatisfying(n -> assertThat(n).contains("accuses its enemy"));
   }
 
   @Test
   void aPartyThatCountsItsEnemysLossesIsMarked() {
-    assertThat(rule.mark(of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY)), Sides.BY_PARTY))
+    assertThat(
+            rule.mark(
+                of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY)),
+                Sides.BY_PARTY))
         .hasValueSatisfying(n -> assertThat(n).contains("enemy's losses"));
   }
 
   @Test
   void aMonitorIsNotMarked() {
-    assertThat(rule.mark(of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty()), Sides.BY_PARTY))
+    assertThat(
+            rule.mark(
+                of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty()),
+                Sides.BY_PARTY))
         .isEmpty();
   }
 }

@@ -13,7 +13,8 @@ class ReportOneOriginTest {
 
   @Test
   void oneOriginInTwoReportsIsSingle() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("12", "Red Lamp", 1))))).isEqualTo("single 12 12..12");
+    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("12", "Red Lamp", 1)))))
+        .isEqualTo("single 12 12..12");
   }
 
   @Test
@@ -23,7 +24,8 @@ class ReportOneOriginTest {
 
   @Test
   void twoOriginsAreNotOne() {
-    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("12", "Monitor", 0))))).isEqualTo("does not apply");
+    assertThat(line(rule.judge(toll(figure("12", "Red Lamp", 0), figure("12", "Monitor", 0)))))
+        .isEqualTo("does not apply");
   }
 
   @Test
