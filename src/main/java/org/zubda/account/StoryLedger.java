@@ -241,7 +241,8 @@ final class StoryLedger {
                 c.stage(),
                 !digits && lexicon.cue("vague", count.text()),
                 lexicon.cue("rising", c.sentence()),
-                c.headline()));
+                c.headline(),
+                c.recalled()));
       }
     }
     return figures;

@@ -124,7 +124,7 @@ final class Profile {
         means(toll, situated, lexicon).ifPresent(p.means::add);
         toll.target().ifPresent(t -> p.targets.addAll(targets(t, lexicon)));
         toll.perpetrator().ifPresent(a -> p.perpetrators.put(a.key(), a));
-        p.scope = scope(toll, sentence, lexicon);
+        p.scope = scope(toll, situated, lexicon);
         p.holding = holding(toll.effect());
         if (toll.victims().category() != Victims.Category.ALL) {
           p.victims.add(toll.victims().category());
@@ -199,11 +199,20 @@ final class Profile {
     return targets;
   }
 
+  private static boolean strike(EventType type) {
+    return type == EventType.AIR_STRIKE
+        || type == EventType.SHELLING
+        || type == EventType.BOMBING
+        || type == EventType.SUICIDE_BOMBING
+        || type == EventType.CHEMICAL_ATTACK;
+  }
+
   /**
    * A wide scope only where the sentence has a word of one ("so far" alone makes no offensive), and
    * no one day.
    */
-  private static Scope scope(Claim.Toll toll, String sentence, Lexicon lexicon) {
+  private static Scope scope(Claim.Toll toll, Situated situated, Lexicon lexicon) {
+    String sentence = situated.sentence();
     if (!wide(toll.scope())) {
       return toll.scope();
     }
@@ -212,7 +221,11 @@ final class Profile {
         when.precision().compareTo(When.Precision.DAY) <= 0
             && ownWords(when, sentence)
             && !Lexicon.spaced(sentence).contains(" since ");
-    return day || !lexicon.cue("wide", sentence) ? Scope.INCIDENT : toll.scope();
+    String around = situated.around(50, 75);
+    boolean strike =
+        !lexicon.targets(around).isEmpty()
+            && lexicon.means(around, 0, around.length()).filter(Profile::strike).isPresent();
+    return day || strike || !lexicon.cue("wide", sentence) ? Scope.INCIDENT : toll.scope();
   }
 
   /** Whether people were taken rather than harmed: another kind of incident. */
@@ -433,11 +446,21 @@ final class Profile {
       }
       return 0;
     }
+    if (provinceOf(a, b) || provinceOf(b, a)) {
+      return 0.5;
+    }
     if (a.point().isPresent() && b.point().isPresent()) {
       double km = a.point().get().kilometresTo(b.point().get());
       return km < SAME_SPOT ? 2 : km < 40 ? -0.5 : km < FAR ? -2.5 : -5;
     }
     return -2;
+  }
+
+  /** Whether a town's name is its province's too, so that it may mean the province of another. */
+  private static boolean provinceOf(Place town, Place other) {
+    return town.admin1().isPresent()
+        && town.admin1().equals(other.admin1())
+        && fold(town.admin1().get()).startsWith(fold(town.name()));
   }
 
   private static boolean wide(Place place) {

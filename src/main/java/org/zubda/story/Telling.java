@@ -133,7 +133,9 @@ public final class Telling {
     boolean own = Profile.ownWords(when, sentence);
     if (own && published.isPresent() && when.from().isPresent()) {
       LocalDate last = when.to().or(when::from).orElseThrow().day();
-      return ChronoUnit.DAYS.between(last, published.get().at().day()) > RECENT;
+      if (ChronoUnit.DAYS.between(last, published.get().at().day()) > RECENT) {
+        return true;
+      }
     }
     int from = Math.max(0, c.said().focus().start() - c.said().evidence().start() - 60);
     int to = Math.min(sentence.length(), c.said().focus().end() - c.said().evidence().start() + 60);

@@ -16,6 +16,7 @@ import org.zubda.story.Witness;
  * @param vague whether it is a round word ("dozens") that contradicts no number above it
  * @param rising whether its sentence says that the count rose to it, or still rises
  * @param headline whether it stands in a headline
+ * @param recalled whether it is told as past
  */
 public record Figure(
     Claim.Toll claim,
@@ -25,7 +26,8 @@ public record Figure(
     int stage,
     boolean vague,
     boolean rising,
-    boolean headline) {
+    boolean headline,
+    boolean recalled) {
 
   /** Id of the claim. */
   public String id() {
@@ -70,7 +72,7 @@ public record Figure(
    */
   boolean loose() {
     return count.approximate()
-        || (claim.said().background() && witness.ownVoice() && exact() && figure() % 10 == 0);
+        || (recalled && witness.ownVoice() && exact() && figure() % 10 == 0);
   }
 
   /** The number and its bound in words: "at least 255". */

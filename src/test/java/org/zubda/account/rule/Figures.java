@@ -58,7 +58,8 @@ final class Figures {
         stage,
         count.equals("dozens"),
         rising,
-        false);
+        false,
+        background);
   }
 
   static Said said(String id, String report, boolean denied, boolean background) {
