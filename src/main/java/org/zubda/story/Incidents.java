@@ -173,7 +173,7 @@ final class Incidents {
     }
     double score = match.score();
     if (d.main && !told.background) {
-      score += 1;
+      score += lexicon.cue("same", toll.sentence()) ? 2 : 1;
     }
     if (told.background != d.profile.background) {
       score -= 4.5;

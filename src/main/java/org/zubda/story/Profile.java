@@ -179,16 +179,12 @@ final class Profile {
 
   /** The means that the claim has, or that the words nearest to its figure name. */
   private static Optional<EventType> means(Claim.Toll toll, Situated situated, Lexicon lexicon) {
-    Optional<EventType> said =
-        toll.means()
-            .filter(m -> m != EventType.ATTACK_ON_CIVILIANS && m != EventType.OTHER)
-            .filter(m -> m != EventType.ADVANCE && m != EventType.ARMED_CLASH);
-    if (said.isPresent()) {
-      return said;
-    }
     int from = toll.said().focus().start() - toll.said().evidence().start();
     int to = toll.said().focus().end() - toll.said().evidence().start();
-    return lexicon.means(situated.sentence(), from, to).or(toll::means);
+    // a claim of people killed is an attack on civilians whatever killed them: that tells nothing
+    return lexicon
+        .means(situated.sentence(), from, to)
+        .or(() -> toll.means().filter(m -> m != EventType.ATTACK_ON_CIVILIANS));
   }
 
   private static Set<String> targets(String words, Lexicon lexicon) {
@@ -442,7 +438,7 @@ final class Profile {
         boolean inside =
             narrower.admin1().map(Profile::fold).equals(wider.admin1().map(Profile::fold))
                 || fold(narrower.admin1().get()).equals(fold(wider.name()));
-        return inside ? 0.7 : -2;
+        return inside ? 0.7 : -3.5;
       }
       return 0;
     }
@@ -529,11 +525,7 @@ final class Profile {
   private static boolean compatible(EventType a, EventType b) {
     return switch (a) {
       case CHEMICAL_ATTACK -> b == EventType.AIR_STRIKE || b == EventType.SHELLING;
-      case ATTACK_ON_CIVILIANS ->
-          b == EventType.BOMBING
-              || b == EventType.SUICIDE_BOMBING
-              || b == EventType.CHEMICAL_ATTACK;
-      case OTHER -> true;
+      case ATTACK_ON_CIVILIANS, OTHER -> true;
       case ARMED_CLASH,
           AIR_STRIKE,
           SHELLING,
