@@ -175,10 +175,11 @@ final class Incidents {
     if (d.main && !told.background) {
       score += lexicon.cue("same", toll.sentence()) ? 2 : 1;
     }
-    if (told.background != d.profile.background) {
+    boolean repeated = !told.figures.isEmpty() && d.profile.figures.containsAll(told.figures);
+    if (told.background != d.profile.background && !(d.main && repeated)) {
       score -= 4.5;
     }
-    if (d.main && before(toll, told, d)) {
+    if (d.main && !repeated && before(toll, told, d)) {
       score -= clashes(told, d) ? 7 : 4;
     }
     if (match.reasons().contains(Profile.ANOTHER_SIDE)) {
