@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zubda.actor.Actors;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.report.Moment;
@@ -31,20 +30,10 @@ public final class Reconciler {
     this(Sides.BY_PARTY);
   }
 
-  /** With the knowledge of actors: groups that fight beside each other are of one side. */
-  public Reconciler(Actors actors) {
-    this(
-        (a, b) ->
-            Sides.BY_PARTY.same(a, b)
-                || (actors.isNonStateGroup(a)
-                    && actors.isNonStateGroup(b)
-                    && actors.allied(a, b)));
-  }
-
   /** With knowledge of which actors are of one side. */
   public Reconciler(Sides sides) {
     this.lexicon = Lexicon.english();
-    this.sides = sides;
+    this.sides = (a, b) -> Sides.BY_PARTY.same(a, b) || sides.same(a, b);
   }
 
   /**
