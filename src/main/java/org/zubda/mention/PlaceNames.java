@@ -310,7 +310,13 @@ final class PlaceNames {
       if (LIST.matcher(between).matches()) {
         found.set(outer, found.get(outer).listed(found.get(inner).list()));
       }
-      if (!between.isBlank() && LIES_IN.matcher(between.toLowerCase(Locale.ROOT)).matches()) {
+      // "Mexico, the US": two countries stand side by side, none in the other.
+      boolean countries =
+          known(found.get(inner).matches(), Feature.COUNTRY)
+              && known(found.get(outer).matches(), Feature.COUNTRY);
+      if (!countries
+          && !between.isBlank()
+          && LIES_IN.matcher(between.toLowerCase(Locale.ROOT)).matches()) {
         found.set(inner, found.get(inner).inside(outer));
       }
     }

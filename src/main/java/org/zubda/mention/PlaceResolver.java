@@ -28,6 +28,9 @@ final class PlaceResolver {
 
   private static final int ROUNDS = 4;
 
+  /** What a town loses that bears the name of a country: seldom is the town meant. */
+  private static final double NAMESAKE = 1.5;
+
   /** A town of so many people may be meant in any report, however its name is spelt. */
   private static final long WELL_KNOWN = 300_000;
 
@@ -82,7 +85,8 @@ final class PlaceResolver {
       boolean country = g.matches.stream().anyMatch(x -> x.feature() == Feature.COUNTRY);
       for (int k = 0; k < g.base.length; k++) {
         g.base[k] =
-            worth(g.matches.get(k)) - (country && g.matches.get(k).feature().isTown() ? 1.5 : 0);
+            worth(g.matches.get(k))
+                - (country && g.matches.get(k).feature().isTown() ? NAMESAKE : 0);
       }
       g.share = share(g.base);
     }

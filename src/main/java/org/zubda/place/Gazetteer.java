@@ -100,19 +100,27 @@ public final class Gazetteer {
   }
 
   private void overlay(List<String[]> lines) throws IOException {
-    Set<String> wanted = new LinkedHashSet<>();
+    Set<Long> towns = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
     for (String[] f : lines) {
       if (f.length < 7) {
         throw new IOException("seven fields wanted: " + String.join("|", f));
       }
-      wanted.add(f[0].strip());
-      wanted.add(f[5].strip());
+      for (String id : List.of(f[0].strip(), f[5].strip())) {
+        if (id.matches("geonames:\\d{1,9}")) {
+          towns.add(Long.parseLong(id.substring("geonames:".length())));
+        } else {
+          others.add(id);
+        }
+      }
     }
     for (int row = 0; row < index.size; row++) {
       // Divisions are asked for by id all the time; towns only where an overlay names them.
-      String id = index.id(row);
-      if (feature(row) == Feature.ADMIN1 || wanted.contains(id)) {
-        rowOfId.put(id, row);
+      if (feature(row) == Feature.ADMIN1
+          || (index.ids[row] > 0
+              ? towns.contains(index.ids[row])
+              : others.contains(index.id(row)))) {
+        rowOfId.put(index.id(row), row);
       }
     }
     for (String[] f : lines) {
