@@ -557,6 +557,7 @@ final class PlaceNames {
       }
       boolean strongest = strong(matches);
       return known
+          || namedAmongPlaces(i)
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
@@ -718,6 +719,24 @@ final class PlaceNames {
     private boolean personAround(int i, int j) {
       return i > 0 && ner(i - 1) == Token.Name.PERSON && !lower(i - 1).endsWith(",")
           || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
+    }
+
+    /** "Several towns, including X and Y": what such a list names are places, whatever they look like. */
+    private boolean namedAmongPlaces(int i) {
+      int k = i - 1;
+      while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|al|the"))) {
+        k--;
+      }
+      if (!lower(k).matches("including|like|namely|as|:")) {
+        return false;
+      }
+      for (int back = k - 1; back >= Math.max(0, k - 12); back--) {
+        if (lower(back)
+            .matches("towns|villages|cities|districts|areas|neighbou?rhoods|suburbs|settlements|bases")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean cued(int i, int j) {
