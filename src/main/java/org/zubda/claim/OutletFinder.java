@@ -102,7 +102,7 @@ public final class OutletFinder {
 
   private static boolean soundsLikeOne(String name) {
     return name.matches(
-        ".*\\b(Times|Post|News|Newspaper|Paper|Herald|Tribune|Journal|Gazette|Guardian|Mail|Telegraph|Independent|Observer|Chronicle|Star|Sun|Express|Daily|Weekly|Radio|TV|Television|Magazine|Mirror|Standard|Globe|Press|Today)\\b.*");
+        ".*\\b(Times|Post|News|Newspaper|Paper|Herald|Tribune|Journal|Gazette|Guardian|Mail|Telegraph|Independent|Observer|Chronicle|Star|Sun|Express|Daily|Weekly|Radio|TV|Television|Magazine|Mirror|Standard|Globe|Press|Today|Courier|Bulletin|Echo|Dispatch|Online)\\b.*");
   }
 
   private static String canonical(Matcher matcher, Mentions mentions) {

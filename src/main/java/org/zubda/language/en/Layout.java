@@ -58,7 +58,7 @@ final class Layout {
       String words = line.of(text);
       Sentence.Kind kind;
       int last = i;
-      if (blocks.isEmpty() && isTitle(report, lines, i, text)) {
+      if (onlyBoilerplate(blocks) && isTitle(report, lines, i, text)) {
         kind = Sentence.Kind.TITLE;
       } else if (boilerplate.is(words, i == lines.size() - 1)) {
         kind = Sentence.Kind.BOILERPLATE;
@@ -178,6 +178,11 @@ final class Layout {
     boolean blankBetween =
         text.substring(line.end(), next.start()).chars().filter(c -> c == '\n').count() > 1;
     return !blankBetween && line.length() >= SHORTEST_WRAPPED;
+  }
+
+  /** Pages and mails often have a notice above the headline. */
+  private static boolean onlyBoilerplate(List<Block> blocks) {
+    return blocks.stream().allMatch(b -> b.kind() == Sentence.Kind.BOILERPLATE);
   }
 
   private static boolean isTitle(Report report, List<Span> lines, int i, String text) {
