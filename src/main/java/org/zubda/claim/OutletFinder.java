@@ -24,8 +24,9 @@ import org.zubda.report.Span;
  */
 public final class OutletFinder {
 
+  /** A name in capitals; the stop of "U.S. News" is part of one, that of a sentence ends it. */
   private static final String NAME =
-      "((?:[Tt]he )?[A-Z][\\w'’&.]*(?: (?:of |the |i )?[A-Z][\\w'’&.]*){0,4})";
+      "((?:[Tt]he )?[A-Z][\\w'’&.]*(?:(?<![a-z]{2}\\.) (?:of |the |i )?[A-Z][\\w'’&.]*){0,4})";
 
   /** "DAMASCUS (Reuters) -": an agency's own text. */
   private static final Pattern DATELINE =

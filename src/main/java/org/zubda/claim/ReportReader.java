@@ -87,6 +87,7 @@ public final class ReportReader {
     Report report = document.report();
     Optional<Sentence> title =
         document.sentences().stream()
+            .filter(s -> s.kind() != Sentence.Kind.BOILERPLATE)
             .findFirst()
             .filter(s -> s.kind() == Sentence.Kind.TITLE && report.title().isEmpty());
     return title

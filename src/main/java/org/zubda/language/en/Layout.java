@@ -194,7 +194,13 @@ final class Layout {
         && words.length() <= LONGEST_HEADING
         && !ENDS_SENTENCE.matcher(words).find()
         && words.indexOf(' ') > 0
-        && lines.get(i + 1).length() > words.length() / 2;
+        && isLongNear(lines, i + 1, words.length() / 2);
+  }
+
+  /** Whether what follows looks like a text's beginning; a button may stand between. */
+  private static boolean isLongNear(List<Span> lines, int at, int length) {
+    return lines.subList(at, Math.min(at + 2, lines.size())).stream()
+        .anyMatch(line -> line.length() > length);
   }
 
   private static boolean isHeading(String words, int i, int count, boolean wrapped) {
