@@ -22,8 +22,8 @@ import org.zubda.report.Report;
 import org.zubda.report.Span;
 
 /**
- * Reads one report whole: its sentences, what they point at, who says what, and what is claimed. The
- * same report gives the same reading, whatever was read before. Safe for several threads.
+ * Reads one report whole: its sentences, what they point at, who says what, and what is claimed.
+ * The same report gives the same reading, whatever was read before. Safe for several threads.
  */
 public final class ReportReader {
 
@@ -170,7 +170,9 @@ public final class ReportReader {
       return Optional.empty();
     }
     return named.stream()
-        .filter(c -> denial.denies().filter(c.id()::equals).isPresent() || isSameWords(c, denial, named))
+        .filter(
+            c ->
+                denial.denies().filter(c.id()::equals).isPresent() || isSameWords(c, denial, named))
         .filter(Claim.Control.class::isInstance)
         .map(Claim.Control.class::cast)
         .findFirst()
@@ -179,9 +181,7 @@ public final class ReportReader {
                 new Claim.Control(
                     c.said().deniedIn(denial.said()),
                     c.holder(),
-                    c.extent() == Claim.Control.Extent.NONE
-                        ? Claim.Control.Extent.ALL
-                        : c.extent(),
+                    c.extent() == Claim.Control.Extent.NONE ? Claim.Control.Extent.ALL : c.extent(),
                     c.change() == Claim.Control.Change.LOST
                         ? Claim.Control.Change.HELD
                         : c.change(),

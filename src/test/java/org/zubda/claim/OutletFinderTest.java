@@ -28,6 +28,7 @@ class OutletFinderTest {
       value = {
         "He is worried, the analyst told The Tarn Times. | The Tarn Times",
         "The front, which The Tarn Times has contacted for comment, left. | The Tarn Times",
+        "He is worried, she told The Tarn Courier. Kell could fall. | The Tarn Courier",
         "BRELL (Reuters) - Nine people died. | Reuters",
         "Nine people died. © 2016 Corvex | Corvex",
         "Nine people died. The Tarn Times's Ann Poe contributed to this report. | The Tarn Times",

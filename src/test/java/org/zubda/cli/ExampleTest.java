@@ -164,7 +164,9 @@ class ExampleTest {
     }
     assertThat(taken).isNotEmpty();
     for (Path file : texts(UNDATED)) {
-      assertThat(runs(Files.readString(file))).as(file.toString()).doesNotContainAnyElementsOf(taken);
+      assertThat(runs(Files.readString(file)))
+          .as(file.toString())
+          .doesNotContainAnyElementsOf(taken);
     }
   }
 

@@ -35,8 +35,8 @@ final class Layout {
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:;…]['\"”’)\\]]*\\s*$");
 
   /**
-   * "BEIRUT (Agency) - ", "CITY, Country, April 5 (Agency) -- ", with whatever a page runs in before
-   * it; or "KYIV, Ukraine — " at the very start.
+   * "BEIRUT (Agency) - ", "CITY, Country, April 5 (Agency) -- ", with whatever a page runs in
+   * before it; or "KYIV, Ukraine — " at the very start.
    */
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -117,8 +117,7 @@ final class Layout {
       blocks.add(new Block(before, Sentence.Kind.HEADING, blocks.size()));
     }
     blocks.add(
-        new Block(
-            trimmed(new Span(cut, span.end()), text), Sentence.Kind.HEADING, blocks.size()));
+        new Block(trimmed(new Span(cut, span.end()), text), Sentence.Kind.HEADING, blocks.size()));
   }
 
   private static final Pattern PLACE_OF_DATELINE =
