@@ -351,7 +351,8 @@ final class StoryLedger {
           }
         });
     return sums.entrySet().stream()
-        .filter(e -> e.getValue() == whole.best().getAsInt() && terms.getOrDefault(e.getKey(), 0) > 1)
+        .filter(
+            e -> e.getValue() == whole.best().getAsInt() && terms.getOrDefault(e.getKey(), 0) > 1)
         .map(Map.Entry::getKey)
         .findFirst();
   }

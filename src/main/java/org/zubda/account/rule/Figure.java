@@ -71,8 +71,7 @@ public record Figure(
    * own voice.
    */
   boolean loose() {
-    return count.approximate()
-        || (recalled && witness.ownVoice() && exact() && figure() % 10 == 0);
+    return count.approximate() || (recalled && witness.ownVoice() && exact() && figure() % 10 == 0);
   }
 
   /** The number and its bound in words: "at least 255". */

@@ -27,7 +27,15 @@ class MarkSelfServingTest {
             t.scope(),
             t.target());
     return new Figure(
-        toll, f.count(), f.witness(), f.report(), f.stage(), f.vague(), f.rising(), f.headline(), f.recalled());
+        toll,
+        f.count(),
+        f.witness(),
+        f.report(),
+        f.stage(),
+        f.vague(),
+        f.rising(),
+        f.headline(),
+        f.recalled());
   }
 
   private static final Actor ENEMY =
