@@ -310,7 +310,10 @@ public final class Actors {
    */
   public boolean sameSide(Actor one, Actor other) {
     return sameParty(one, other)
-        || (areRebels(one) || areRebels(other)) && allied(one, other) && isNonStateGroup(one) && isNonStateGroup(other);
+        || (areRebels(one) || areRebels(other))
+            && allied(one, other)
+            && isNonStateGroup(one)
+            && isNonStateGroup(other);
   }
 
   private static boolean areRebels(Actor actor) {

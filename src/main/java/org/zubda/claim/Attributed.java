@@ -32,4 +32,9 @@ public record Attributed(
     cue = List.copyOf(cue);
     content = List.copyOf(content);
   }
+
+  /** The same words, put down to another speaker: a head of a monitor speaks for the monitor. */
+  public Attributed by(Optional<Actor> speaker) {
+    return new Attributed(source, cue, content, speaker, denies, certainty, asserts);
+  }
 }

@@ -19,8 +19,8 @@ import org.zubda.place.Place;
 import org.zubda.report.Span;
 
 /**
- * Finds who is said to have gained, to hold or to have lost which place: only where a verb or a noun
- * of control ties a party to a named place, never for mere adjectives ("rebel-held").
+ * Finds who is said to have gained, to hold or to have lost which place: only where a verb or a
+ * noun of control ties a party to a named place, never for mere adjectives ("rebel-held").
  */
 public final class ControlReader {
 
@@ -28,20 +28,89 @@ public final class ControlReader {
 
   private static final Set<String> CONTROL_VERBS =
       Set.of(
-          "take", "gain", "seize", "wrest", "assume", "have", "maintain", "keep", "regain",
-          "declare", "retake", "lose");
+          "take",
+          "gain",
+          "seize",
+          "wrest",
+          "assume",
+          "have",
+          "maintain",
+          "keep",
+          "regain",
+          "declare",
+          "retake",
+          "lose");
 
   /** Nouns that stand for a place or a part of one, where a place is taken. */
   private static final Set<String> GROUND =
       Set.of(
-          "city", "town", "village", "district", "area", "neighborhood", "neighbourhood", "part",
-          "quarter", "suburb", "outskirts", "province", "region", "governorate", "base", "airport",
-          "position", "territory", "ground", "land", "capital", "crossing", "center", "centre",
-          "most", "half", "majority", "much", "control", "stronghold", "port", "swathe", "section",
-          "bulk", "rest", "side", "edge", "gate", "portion", "settlement", "hamlet", "countryside",
-          "island", "bridge", "dam", "field", "oilfield", "junction", "hill", "mountain", "camp",
-          "checkpoint", "all", "street", "number", "dozen", "hundred", "quarters", "enclave",
-          "pocket", "valley", "peninsula", "facility", "airbase", "garrison", "bastion", "hub");
+          "city",
+          "town",
+          "village",
+          "district",
+          "area",
+          "neighborhood",
+          "neighbourhood",
+          "part",
+          "quarter",
+          "suburb",
+          "outskirts",
+          "province",
+          "region",
+          "governorate",
+          "base",
+          "airport",
+          "position",
+          "territory",
+          "ground",
+          "land",
+          "capital",
+          "crossing",
+          "center",
+          "centre",
+          "most",
+          "half",
+          "majority",
+          "much",
+          "control",
+          "stronghold",
+          "port",
+          "swathe",
+          "section",
+          "bulk",
+          "rest",
+          "side",
+          "edge",
+          "gate",
+          "portion",
+          "settlement",
+          "hamlet",
+          "countryside",
+          "island",
+          "bridge",
+          "dam",
+          "field",
+          "oilfield",
+          "junction",
+          "hill",
+          "mountain",
+          "camp",
+          "checkpoint",
+          "all",
+          "street",
+          "number",
+          "dozen",
+          "hundred",
+          "quarters",
+          "enclave",
+          "pocket",
+          "valley",
+          "peninsula",
+          "facility",
+          "airbase",
+          "garrison",
+          "bastion",
+          "hub");
 
   private final Map<String, Set<String>> words = WordSections.english("control.txt");
 
@@ -78,10 +147,12 @@ public final class ControlReader {
     if (t.isVerb()) {
       return verb(s, t, lemma, c);
     }
-    if (t.isNoun() && Set.of("control", "hands").contains(t.lower()) || lemma.equals("hand") && t.lower().equals("hands")) {
+    if (t.isNoun() && Set.of("control", "hands").contains(t.lower())
+        || lemma.equals("hand") && t.lower().equals("hands")) {
       return state(s, i, c);
     }
-    if (t.isNoun() && (in("NOUNS GAINED", lemma) || in("NOUNS LOST", lemma))
+    if (t.isNoun()
+        && (in("NOUNS GAINED", lemma) || in("NOUNS LOST", lemma))
         && HarmReader.word(s, i + 1).equals("of")) {
       boolean gained = in("NOUNS GAINED", lemma);
       Optional<Actor> holder = gained ? ownerBefore(s, i, c) : Optional.empty();
@@ -106,11 +177,15 @@ public final class ControlReader {
     int i = t.index();
     String ahead = HarmReader.ahead(s, i, 6);
     String next = HarmReader.word(s, i + 1);
-    boolean object = i + 1 < s.size() && s.token(i + 1).tag().matches("DT|PRP\\$|``") || next.matches("[\"“]|most|half|parts");
-    boolean passive = HarmReader.isPassive(s, t) && !(object && !ahead.matches("(?:\\S+ ){0,3}?by\\b.*"));
+    boolean object =
+        i + 1 < s.size() && s.token(i + 1).tag().matches("DT|PRP\\$|``")
+            || next.matches("[\"“]|most|half|parts");
+    boolean passive =
+        HarmReader.isPassive(s, t) && !(object && !ahead.matches("(?:\\S+ ){0,3}?by\\b.*"));
     // "take control of", "gain control over"; "have full control of"
     boolean auxiliary =
-        lemma.equals("have") && !ahead.matches("(?:full |complete |total |sole )?(?:control|hold)\\b.*");
+        lemma.equals("have")
+            && !ahead.matches("(?:full |complete |total |sole )?(?:control|hold)\\b.*");
     if (CONTROL_VERBS.contains(lemma)
         && !auxiliary
         && ahead.matches("(?:over )?(?:\\S+ ){0,2}?(?:control|hold) (?:of|over)\\b.*")) {
@@ -125,29 +200,59 @@ public final class ControlReader {
     }
     if (lemma.equals("take") && ahead.startsWith("over ")) {
       return Optional.of(
-          new Found(i, Change.GAINED, Optional.empty(), subject(s, i, c), i + 2, phraseEnd(s, i + 2), false));
+          new Found(
+              i,
+              Change.GAINED,
+              Optional.empty(),
+              subject(s, i, c),
+              i + 2,
+              phraseEnd(s, i + 2),
+              false));
     }
     if (lemma.equals("take") && !passive && followedByPlace(s, i + 1, c)) {
       return Optional.of(
-          new Found(i, Change.GAINED, Optional.empty(), subject(s, i, c), i + 1, phraseEnd(s, i + 1), false));
+          new Found(
+              i,
+              Change.GAINED,
+              Optional.empty(),
+              subject(s, i, c),
+              i + 1,
+              phraseEnd(s, i + 1),
+              false));
     }
     if (lemma.equals("fall") && ahead.matches("(?:\\S+ ){0,3}?(?:to|into|under)\\b.*")) {
       int to = indexOf(s, i, Set.of("to", "into", "under"), 5);
       Optional<Actor> holder = actorIn(s, to + 1, Math.min(s.size() - 1, to + 6), c);
       return holder.map(
-          h -> new Found(i, Change.GAINED, Optional.of(Extent.ALL), Optional.of(h), clauseStart(s, i), i - 1, false));
+          h ->
+              new Found(
+                  i,
+                  Change.GAINED,
+                  Optional.of(Extent.ALL),
+                  Optional.of(h),
+                  clauseStart(s, i),
+                  i - 1,
+                  false));
     }
     // "stormed into"; mere advances ("pushed into") are events, and no state of a place
     if (Set.of("storm", "break").contains(lemma)
         && !passive
         && HarmReader.word(s, i + 1).equals("into")) {
       return Optional.of(
-          new Found(i, Change.GAINED, Optional.of(Extent.ENTERED), subject(s, i, c), i + 2, phraseEnd(s, i + 2), true));
+          new Found(
+              i,
+              Change.GAINED,
+              Optional.of(Extent.ENTERED),
+              subject(s, i, c),
+              i + 2,
+              phraseEnd(s, i + 2),
+              true));
     }
     if (in("OUSTED FROM", lemma)) {
       return ousted(s, i, passive, c);
     }
-    if (in("LOST FROM", lemma) || lemma.equals("pull") && ahead.matches("(?:\\S+ ){0,3}?out\\b.*")) {
+    if (in("LOST FROM", lemma)
+        || lemma.equals("pull") && ahead.matches("(?:\\S+ ){0,3}?out\\b.*")) {
       int from = indexOf(s, i, Set.of("from", "out"), 8);
       if (from < 0) {
         return Optional.empty();
@@ -167,15 +272,16 @@ public final class ControlReader {
       if (passive) {
         Optional<Actor> by = byActor(s, i, c);
         return by.map(
-            h -> new Found(i, change, extent, Optional.of(h), passiveStart(s, i),
-                    i,
-                    extent.isPresent()));
+            h ->
+                new Found(
+                    i, change, extent, Optional.of(h), passiveStart(s, i), i, extent.isPresent()));
       }
       if (!takesGround(s, i + 1, phraseEnd(s, i + 1), c)) {
         return Optional.empty();
       }
       return Optional.of(
-          new Found(i, change, extent, subject(s, i, c), i + 1, phraseEnd(s, i + 1), extent.isPresent()));
+          new Found(
+              i, change, extent, subject(s, i, c), i + 1, phraseEnd(s, i + 1), extent.isPresent()));
     }
     return Optional.empty();
   }
@@ -189,7 +295,14 @@ public final class ControlReader {
     int start = HarmReader.word(s, from + 1).matches("of|from") ? from + 2 : from + 1;
     if (passive) {
       return Optional.of(
-          new Found(i, Change.LOST, Optional.empty(), passiveSubject(s, i, c), start, phraseEnd(s, start), false));
+          new Found(
+              i,
+              Change.LOST,
+              Optional.empty(),
+              passiveSubject(s, i, c),
+              start,
+              phraseEnd(s, start),
+              false));
     }
     Optional<Actor> ousted = actorIn(s, i + 1, from, c);
     Optional<Actor> by = subject(s, i, c);
@@ -197,7 +310,8 @@ public final class ControlReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Found(i, Change.GAINED, Optional.of(Extent.ALL), by, start, phraseEnd(s, start), false));
+        new Found(
+            i, Change.GAINED, Optional.of(Extent.ALL), by, start, phraseEnd(s, start), false));
   }
 
   /** "under the control of X", "in the hands of X", "under X control". */
@@ -215,13 +329,18 @@ public final class ControlReader {
     }
     boolean of = HarmReader.word(s, i + 1).equals("of");
     Optional<Actor> holder =
-        of
-            ? actorIn(s, i + 2, Math.min(s.size() - 1, i + 8), c)
-            : actorIn(s, under + 1, i - 1, c);
+        of ? actorIn(s, i + 2, Math.min(s.size() - 1, i + 8), c) : actorIn(s, under + 1, i - 1, c);
     // "in control of P" has the holder before it and the place behind.
     if (s.token(under).lower().equals("in") && s.token(i).lower().equals("control") && of) {
       return Optional.of(
-          new Found(i, Change.HELD, Optional.empty(), subjectNear(s, under, c), i + 2, phraseEnd(s, i + 2), false));
+          new Found(
+              i,
+              Change.HELD,
+              Optional.empty(),
+              subjectNear(s, under, c),
+              i + 2,
+              phraseEnd(s, i + 2),
+              false));
     }
     if (holder.isEmpty()) {
       return Optional.empty();
@@ -258,8 +377,7 @@ public final class ControlReader {
         if (subject > at && at == verb) {
           continue;
         }
-        Optional<Actor> actor =
-            challengers(s, subject, c).or(() -> holderAt(s, subject, c));
+        Optional<Actor> actor = challengers(s, subject, c).or(() -> holderAt(s, subject, c));
         if (actor.isPresent()) {
           return actor;
         }
@@ -308,12 +426,15 @@ public final class ControlReader {
         || first > 0 && s.token(first - 1).tag().equals("VBG");
   }
 
-  /** "The groups challenging the government": armed groups that are told only by whom they fight. */
+  /**
+   * "The groups challenging the government": armed groups that are told only by whom they fight.
+   */
   private static Optional<Actor> challengers(Sentence s, int subject, Circumstances c) {
     boolean groups =
         s.token(subject).lower().matches("groups?|forces|fighters|factions?|militants|gunmen");
     boolean challenge =
-        HarmReader.word(s, subject + 1).matches("challenging|opposing|fighting|battling|against|opposed");
+        HarmReader.word(s, subject + 1)
+            .matches("challenging|opposing|fighting|battling|against|opposed");
     if (!groups || !challenge) {
       return Optional.empty();
     }
@@ -340,7 +461,8 @@ public final class ControlReader {
   }
 
   private static Optional<Actor> ownerBefore(Sentence s, int noun, Circumstances c) {
-    if (noun > 1 && (s.token(noun - 1).tag().equals("POS") || s.token(noun - 1).tag().equals("PRP$"))) {
+    if (noun > 1
+        && (s.token(noun - 1).tag().equals("POS") || s.token(noun - 1).tag().equals("PRP$"))) {
       return holderAt(s, s.token(noun - 1).tag().equals("POS") ? noun - 2 : noun - 1, c);
     }
     return Optional.empty();
@@ -373,7 +495,9 @@ public final class ControlReader {
     Optional<Actor> best = Optional.empty();
     int length = -1;
     for (ActorMention a : c.mentions().actors()) {
-      if (a.span().overlaps(span) && s.span().contains(a.span()) && canHold(a.actor())
+      if (a.span().overlaps(span)
+          && s.span().contains(a.span())
+          && canHold(a.actor())
           && a.span().length() > length) {
         best = Optional.of(a.actor());
         length = a.span().length();
@@ -417,7 +541,10 @@ public final class ControlReader {
     List<Claim.Control> claims = new ArrayList<>();
     for (PlaceMention p : places) {
       Span trigger = s.token(f.trigger()).span();
-      Span focus = s.span().contains(p.span()) ? trigger.cover(p.span()) : trigger.cover(s.span(f.firstOfPlace(), last));
+      Span focus =
+          s.span().contains(p.span())
+              ? trigger.cover(p.span())
+              : trigger.cover(s.span(f.firstOfPlace(), last));
       if (places.size() > 1) {
         focus = p.span();
       }
@@ -435,8 +562,7 @@ public final class ControlReader {
               Optional.of(p.span().of(c.document().report().text())),
               c.background(s, f.trigger()),
               s.kind() == Sentence.Kind.TITLE ? 0.7 : 0.85);
-      claims.add(
-          new Claim.Control(said, f.holder().get(), extent, f.change(), Optional.empty()));
+      claims.add(new Claim.Control(said, f.holder().get(), extent, f.change(), Optional.empty()));
     }
     return claims;
   }
@@ -447,8 +573,10 @@ public final class ControlReader {
     List<PlaceMention> inside = new ArrayList<>();
     for (PlaceMention p : c.mentions().places()) {
       boolean wide =
-          p.place().precision() == Place.Precision.COUNTRY || p.place().precision() == Place.Precision.AREA
-              || p.place().precision() == Place.Precision.UNRESOLVED && p.place().within().isPresent();
+          p.place().precision() == Place.Precision.COUNTRY
+              || p.place().precision() == Place.Precision.AREA
+              || p.place().precision() == Place.Precision.UNRESOLVED
+                  && p.place().within().isPresent();
       if (phrase.contains(p.span()) && !wide) {
         inside.add(p);
       }
@@ -470,11 +598,18 @@ public final class ControlReader {
       int at = Circumstances.firstToken(s, p.span());
       String before = HarmReader.word(s, at - 1);
       boolean listedOn = !joined.isEmpty() && Set.of("and", ",", "or", "the").contains(before);
-      // "southwest of Aleppo", "in Idlib province" describe the place, they are not taken themselves.
+      // "southwest of Aleppo", "in Idlib province" describe the place, they are not taken
+      // themselves.
       boolean describes =
           !joined.isEmpty() && !listedOn
-              || HarmReader.word(s, at - 2).matches("(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|kilometers|kilometres|miles|km)") && before.equals("of")
-              || before.equals("near") || before.equals("towards") || before.equals("around") || before.equals("outside");
+              || HarmReader.word(s, at - 2)
+                      .matches(
+                          "(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|kilometers|kilometres|miles|km)")
+                  && before.equals("of")
+              || before.equals("near")
+              || before.equals("towards")
+              || before.equals("around")
+              || before.equals("outside");
       if (!describes) {
         joined.add(p);
       }
@@ -490,9 +625,13 @@ public final class ControlReader {
     for (int i = first; i <= last; i++) {
       String word = s.token(i).lower();
       String before = HarmReader.word(s, i - 1);
-      boolean city = Set.of("city", "town", "village", "capital").contains(word) && (before.equals("the") || before.endsWith("-largest") || before.equals("second") );
-      boolean centre = Set.of("center", "centre").contains(word) && Set.of("city", "town").contains(before);
-      boolean province = Set.of("province", "region", "governorate").contains(word) && before.equals("the");
+      boolean city =
+          Set.of("city", "town", "village", "capital").contains(word)
+              && (before.equals("the") || before.endsWith("-largest") || before.equals("second"));
+      boolean centre =
+          Set.of("center", "centre").contains(word) && Set.of("city", "town").contains(before);
+      boolean province =
+          Set.of("province", "region", "governorate").contains(word) && before.equals("the");
       if (!city && !province && !centre) {
         continue;
       }
@@ -514,15 +653,18 @@ public final class ControlReader {
   private static Extent extent(String phrase, Sentence s, Found f, List<PlaceMention> places) {
     String whole = s.toString().toLowerCase(Locale.ROOT);
     if (f.change() == Change.LOST) {
-      return phrase.matches(".*\\b(?:parts?|districts?|areas?|neighbou?rhoods?|center|centre|central|positions|outskirts|suburbs|some)\\b.*")
+      return phrase.matches(
+              ".*\\b(?:parts?|districts?|areas?|neighbou?rhoods?|center|centre|central|positions|outskirts|suburbs|some)\\b.*")
           ? Extent.PART
           : Extent.NONE;
     }
     if (f.extent().filter(e -> e == Extent.NONE).isPresent()) {
       return Extent.NONE;
     }
-    if (phrase.matches(".*\\b(?:most|majority|much|more than half|over half|two-thirds|three-quarters|bulk|nearly all|almost all|90|80|70|60)\\b.*")
-        || whole.matches(".*\\b(?:largely|mostly|almost entirely|almost completely|nearly all|almost all)\\b.*")
+    if (phrase.matches(
+            ".*\\b(?:most|majority|much|more than half|over half|two-thirds|three-quarters|bulk|nearly all|almost all|90|80|70|60)\\b.*")
+        || whole.matches(
+            ".*\\b(?:largely|mostly|almost entirely|almost completely|nearly all|almost all)\\b.*")
         || whole.matches(".*\\b(?:except|apart from|with the exception|all but)\\b.*")) {
       return Extent.MOST;
     }
@@ -534,7 +676,7 @@ public final class ControlReader {
     }
     boolean partial =
         phrase.matches(
-                ".*\\b(?:parts?|districts?|areas?|neighbou?rhoods?|quarters?|sections?|swathes?|positions|outskirts|suburbs?|center|centre|central|some|blocks|streets|buildings|divided|side|edge|portions?)\\b.*");
+            ".*\\b(?:parts?|districts?|areas?|neighbou?rhoods?|quarters?|sections?|swathes?|positions|outskirts|suburbs?|center|centre|central|some|blocks|streets|buildings|divided|side|edge|portions?)\\b.*");
     boolean ofNamed =
         places.stream().noneMatch(p -> p.place().precision() == Place.Precision.DISTRICT);
     return partial && ofNamed ? Extent.PART : Extent.ALL;
@@ -563,7 +705,9 @@ public final class ControlReader {
   private static boolean noPrepositionBetween(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = s.token(i).lower();
-      if (s.token(i).tag().equals("IN") && !word.equals("of") || s.token(i).isVerb() || s.token(i).tag().equals("TO")) {
+      if (s.token(i).tag().equals("IN") && !word.equals("of")
+          || s.token(i).isVerb()
+          || s.token(i).tag().equals("TO")) {
         return false;
       }
     }
@@ -583,13 +727,49 @@ public final class ControlReader {
   private static int phraseEnd(Sentence s, int from) {
     for (int i = from; i < s.size(); i++) {
       Token t = s.token(i);
-      boolean verb = t.isVerb() && !t.lower().equals("including") && !t.tag().equals("VBN") && !(t.tag().equals("VBG") && i == from);
+      boolean verb =
+          t.isVerb()
+              && !t.lower().equals("including")
+              && !t.tag().equals("VBN")
+              && !(t.tag().equals("VBG") && i == from);
       boolean next =
-          t.text().equals(",") && i + 1 < s.size()
-              && (s.token(i + 1).tag().matches("WDT|WRB|WP|PRP|CC") || s.token(i + 1).tag().equals("VBG") && !s.token(i + 1).lower().equals("including")
-                  || Set.of("as", "after", "before", "when", "once", "according", "but", "while", "for", "with", "marking", "despite").contains(HarmReader.word(s, i + 1)));
-      boolean conjunction = Set.of("after", "before", "when", "while", "as", "because", "since", "following", "during").contains(t.lower());
-      if (verb || next || t.text().equals(";") || t.text().equals(".") || conjunction || t.tag().equals("WDT")) {
+          t.text().equals(",")
+              && i + 1 < s.size()
+              && (s.token(i + 1).tag().matches("WDT|WRB|WP|PRP|CC")
+                  || s.token(i + 1).tag().equals("VBG")
+                      && !s.token(i + 1).lower().equals("including")
+                  || Set.of(
+                          "as",
+                          "after",
+                          "before",
+                          "when",
+                          "once",
+                          "according",
+                          "but",
+                          "while",
+                          "for",
+                          "with",
+                          "marking",
+                          "despite")
+                      .contains(HarmReader.word(s, i + 1)));
+      boolean conjunction =
+          Set.of(
+                  "after",
+                  "before",
+                  "when",
+                  "while",
+                  "as",
+                  "because",
+                  "since",
+                  "following",
+                  "during")
+              .contains(t.lower());
+      if (verb
+          || next
+          || t.text().equals(";")
+          || t.text().equals(".")
+          || conjunction
+          || t.tag().equals("WDT")) {
         return i - 1;
       }
     }
@@ -600,7 +780,10 @@ public final class ControlReader {
   private static int clauseStart(Sentence s, int before) {
     for (int i = before - 1; i > 0; i--) {
       Token t = s.token(i);
-      boolean speech = t.isVerb() && Set.of("say", "report", "confirm", "add", "announce", "tell", "claim", "state").contains(t.lemma().toLowerCase(Locale.ROOT));
+      boolean speech =
+          t.isVerb()
+              && Set.of("say", "report", "confirm", "add", "announce", "tell", "claim", "state")
+                  .contains(t.lemma().toLowerCase(Locale.ROOT));
       if (t.lower().equals("that") || t.text().equals(";") || speech) {
         return i + 1;
       }
@@ -608,7 +791,9 @@ public final class ControlReader {
     return 0;
   }
 
-  /** "areas controlled by": only the noun before the participle; "was taken by": the whole clause. */
+  /**
+   * "areas controlled by": only the noun before the participle; "was taken by": the whole clause.
+   */
   private static int passiveStart(Sentence s, int verb) {
     String before = HarmReader.word(s, verb - 1);
     boolean clause =

@@ -10,8 +10,8 @@ import org.zubda.mention.Quantity;
 import org.zubda.mention.SideWords;
 
 /**
- * A number with what it counts: "at least six | students", "dozens of | government soldiers", a bare
- * "four".
+ * A number with what it counts: "at least six | students", "dozens of | government soldiers", a
+ * bare "four".
  *
  * @param quantity the number
  * @param head index of the noun that is counted; -1 where the number stands alone
@@ -29,10 +29,57 @@ record CountedGroup(
     List<String> describing) {
 
   private static final Set<String> STAND_INS =
-      Set.of("other", "others", "more", "further", "additional", "them", "whom", "these", "those", "us");
+      Set.of(
+          "other",
+          "others",
+          "more",
+          "further",
+          "additional",
+          "them",
+          "whom",
+          "these",
+          "those",
+          "us");
 
   private static final Set<String> ANIMALS_AND_THINGS =
-      Set.of("animal", "cow", "goat", "sheep", "cattle", "camel", "horse", "family", "couple", "side", "group", "unit", "gang", "militia", "army", "military", "navy", "force", "forces", "head", "figure", "number", "majority", "half", "dozen", "score", "hundred", "thousand", "faction", "brigade", "battalion", "division", "regiment", "convoy", "patrol", "tank crew", "source");
+      Set.of(
+          "animal",
+          "cow",
+          "goat",
+          "sheep",
+          "cattle",
+          "camel",
+          "horse",
+          "family",
+          "couple",
+          "side",
+          "group",
+          "unit",
+          "gang",
+          "militia",
+          "army",
+          "military",
+          "navy",
+          "force",
+          "forces",
+          "head",
+          "figure",
+          "number",
+          "majority",
+          "half",
+          "dozen",
+          "score",
+          "hundred",
+          "thousand",
+          "faction",
+          "brigade",
+          "battalion",
+          "division",
+          "regiment",
+          "convoy",
+          "patrol",
+          "tank crew",
+          "source");
 
   /** First token of the number. */
   int first() {
@@ -94,13 +141,26 @@ record CountedGroup(
               || t.tag().equals("CD") && head < 0 && at == i
               || t.tag().equals("POS")
               || t.text().equals("-")
-              || t.tag().equals("VBN") && head < 0 && at + 1 < s.size() && (s.token(at + 1).isNoun() || s.token(at + 1).tag().startsWith("JJ"))
-              || t.tag().equals("VBG") && head < 0 && at + 1 < s.size() && s.token(at + 1).isNoun() && !at1IsVerb(s, at)
-              || t.tag().equals("RB") && head < 0 && at + 1 < s.size() && (s.token(at + 1).tag().startsWith("JJ"));
+              || t.tag().equals("VBN")
+                  && head < 0
+                  && at + 1 < s.size()
+                  && (s.token(at + 1).isNoun() || s.token(at + 1).tag().startsWith("JJ"))
+              || t.tag().equals("VBG")
+                  && head < 0
+                  && at + 1 < s.size()
+                  && s.token(at + 1).isNoun()
+                  && !at1IsVerb(s, at)
+              || t.tag().equals("RB")
+                  && head < 0
+                  && at + 1 < s.size()
+                  && (s.token(at + 1).tag().startsWith("JJ"));
       if (!describes || head >= 0 && !t.tag().equals("POS") && !t.text().equals("-")) {
         // "civilian and military deaths", "government and allied fighters"
         boolean joined =
-            (word.equals("and") || word.equals("or")) && head < 0 && at > i && at + 1 < s.size()
+            (word.equals("and") || word.equals("or"))
+                && head < 0
+                && at > i
+                && at + 1 < s.size()
                 && (s.token(at + 1).tag().startsWith("JJ") || s.token(at + 1).isNoun());
         if (!joined) {
           break;
@@ -111,7 +171,12 @@ record CountedGroup(
     }
     if (head < 0) {
       return new CountedGroup(
-          q, -1, standIn ? Math.max(q.last(), at - 1) : q.last(), Optional.empty(), true, describing);
+          q,
+          -1,
+          standIn ? Math.max(q.last(), at - 1) : q.last(),
+          Optional.empty(),
+          true,
+          describing);
     }
     Optional<SideWords.Side> side = side(s, head, describing, sides);
     if (side.isEmpty() && s.token(head).isProper()) {
@@ -120,12 +185,18 @@ record CountedGroup(
     }
     int last = head;
     // "members of the security forces": the noun behind "of" tells the side.
-    if (side.isPresent() && HarmReader.word(s, head + 1).equals("of")
-        && Set.of("member", "element", "body", "corpse", "remains", "commander", "leader").contains(s.token(head).lemma().toLowerCase(java.util.Locale.ROOT))) {
+    if (side.isPresent()
+        && HarmReader.word(s, head + 1).equals("of")
+        && Set.of("member", "element", "body", "corpse", "remains", "commander", "leader")
+            .contains(s.token(head).lemma().toLowerCase(java.util.Locale.ROOT))) {
       List<String> of = new ArrayList<>(describing);
       int k = head + 2;
       int noun = -1;
-      while (k < s.size() && (s.token(k).isNoun() || s.token(k).tag().startsWith("JJ") || s.token(k).tag().equals("DT") || s.token(k).tag().startsWith("PRP"))) {
+      while (k < s.size()
+          && (s.token(k).isNoun()
+              || s.token(k).tag().startsWith("JJ")
+              || s.token(k).tag().equals("DT")
+              || s.token(k).tag().startsWith("PRP"))) {
         of.add(s.token(k).lower());
         noun = s.token(k).isNoun() ? k : noun;
         k++;
@@ -140,7 +211,8 @@ record CountedGroup(
   }
 
   private static boolean at1IsVerb(Sentence s, int at) {
-    return HarmReader.word(s, at).matches("killing|wounding|injuring|leaving|including|being|dying");
+    return HarmReader.word(s, at)
+        .matches("killing|wounding|injuring|leaving|including|being|dying");
   }
 
   private static Optional<SideWords.Side> side(
@@ -164,10 +236,14 @@ record CountedGroup(
     return isPeopleByName(noun) ? Optional.of(SideWords.Side.PEOPLE) : Optional.empty();
   }
 
-  /** "Tunisians", "Palestinians", "Iraqis", "Yazidis", "Frenchmen": peoples by the look of the word. */
+  /**
+   * "Tunisians", "Palestinians", "Iraqis", "Yazidis", "Frenchmen": peoples by the look of the word.
+   */
   private static boolean isPeopleByName(Token noun) {
     return Character.isUpperCase(noun.text().charAt(0))
-        && noun.text().matches(".*(?:ians?|ans|eans?|is|ese|ers|ites?|men|women|ards?|enes?|shis|anis?|iots?|Turks?|Kurds?|Serbs?|Croats?|Druze|Greeks?|Poles?|Danes?|Finns?|Swedes?|Swiss|French|Britons?|Arabs?|Jews?|Tajiks?|Uzbeks?|Czechs?|Somalis?|Afghans?)")
+        && noun.text()
+            .matches(
+                ".*(?:ians?|ans|eans?|is|ese|ers|ites?|men|women|ards?|enes?|shis|anis?|iots?|Turks?|Kurds?|Serbs?|Croats?|Druze|Greeks?|Poles?|Danes?|Finns?|Swedes?|Swiss|French|Britons?|Arabs?|Jews?|Tajiks?|Uzbeks?|Czechs?|Somalis?|Afghans?)")
         && noun.name() != Token.Name.PERSON;
   }
 }

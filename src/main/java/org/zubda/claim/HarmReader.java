@@ -65,7 +65,9 @@ final class HarmReader {
       if (in(effect, "adjective", t.lower()) && describes(s, t)) {
         return Optional.of(new Harm(i, effect, Harm.Form.ADJECTIVE));
       }
-      if (t.lower().equals("lives") && word(s, t.index() - 1).equals("of") && ahead(s, Math.max(-1, t.index() - 5), 4).contains("cost of")) {
+      if (t.lower().equals("lives")
+          && word(s, t.index() - 1).equals("of")
+          && ahead(s, Math.max(-1, t.index() - 5), 4).contains("cost of")) {
         return Optional.of(new Harm(i, Effect.KILLED, Harm.Form.NOUN));
       }
       if (t.isNoun() && in(effect, "noun", lemma) && counts(s, t, lemma)) {

@@ -8,9 +8,32 @@ final class HarmWordsInHeadlines {
 
   private static final Set<String> WORDS =
       Set.of(
-          "killed", "kills", "killing", "dead", "die", "dies", "died", "wounded", "injured", "hurt",
-          "missing", "arrested", "detained", "abducted", "kidnapped", "flee", "fled", "displaced",
-          "shot", "slain", "captured", "feared", "executed", "beheaded", "murdered", "wounds");
+          "killed",
+          "kills",
+          "killing",
+          "dead",
+          "die",
+          "dies",
+          "died",
+          "wounded",
+          "injured",
+          "hurt",
+          "missing",
+          "arrested",
+          "detained",
+          "abducted",
+          "kidnapped",
+          "flee",
+          "fled",
+          "displaced",
+          "shot",
+          "slain",
+          "captured",
+          "feared",
+          "executed",
+          "beheaded",
+          "murdered",
+          "wounds");
 
   private HarmWordsInHeadlines() {}
 

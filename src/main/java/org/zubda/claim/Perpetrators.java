@@ -98,6 +98,13 @@ final class Perpetrators {
 
   private static Claim.Toll with(Claim.Toll t, Optional<Actor> perpetrator) {
     return new Claim.Toll(
-        t.said(), t.effect(), t.victims(), t.count(), perpetrator, t.means(), t.scope(), t.target());
+        t.said(),
+        t.effect(),
+        t.victims(),
+        t.count(),
+        perpetrator,
+        t.means(),
+        t.scope(),
+        t.target());
   }
 }

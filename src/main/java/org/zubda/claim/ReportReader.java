@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.zubda.actor.Actor;
+import org.zubda.actor.Actors;
 import org.zubda.language.Document;
 import org.zubda.language.Language;
 import org.zubda.language.Sentence;
@@ -29,6 +30,7 @@ public final class ReportReader {
 
   private final Language language;
   private final Function<Document, Mentions> mentioned;
+  private final Actors actors;
   private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
   private final OutletFinder outlets = new OutletFinder();
   private final PublishedFinder published = new PublishedFinder();
@@ -42,10 +44,12 @@ public final class ReportReader {
    *
    * @param language cuts a report into sentences and words
    * @param mentioned finds the times, places and actors that a report names
+   * @param actors tells who speaks for whom
    */
-  public ReportReader(Language language, Function<Document, Mentions> mentioned) {
+  public ReportReader(Language language, Function<Document, Mentions> mentioned, Actors actors) {
     this.language = language;
     this.mentioned = mentioned;
+    this.actors = actors;
     this.tolls = new TollReader(SideWords.english(), EventTypes.english());
   }
 
@@ -53,7 +57,10 @@ public final class ReportReader {
   public Reading read(Report report) {
     Document document = titled(language.read(report));
     Mentions mentions = mentioned.apply(document);
-    List<Attributed> attributed = attributions.read(document, mentions);
+    List<Attributed> attributed =
+        attributions.read(document, mentions).stream()
+            .map(a -> a.by(a.actor().map(this::voice)))
+            .toList();
     Optional<Outlet> outlet =
         document.report().outlet().or(() -> outlets.outlet(document, mentions));
     Report outletKnown = outlet.map(document.report()::from).orElse(document.report());
@@ -80,6 +87,34 @@ public final class ReportReader {
         mentions,
         attributed,
         relevant ? identified(claims, circumstances, said) : List.of());
+  }
+
+  /** A person who speaks for a monitor, a body or an outlet is its voice, and no second witness. */
+  private Actor voice(Actor speaker) {
+    return actors
+        .speaksFor(speaker)
+        .filter(
+            body ->
+                switch (body.kind()) {
+                  case MONITOR, AID_ORGANISATION, INTERNATIONAL_ORGANISATION, AGENCY, STATE_MEDIA ->
+                      true;
+                  case GOVERNMENT,
+                      MILITARY,
+                      POLICE,
+                      REBEL,
+                      MILITIA,
+                      CIVILIANS,
+                      MEDIA,
+                      SOCIAL_MEDIA,
+                      ANALYST,
+                      OFFICIAL,
+                      WITNESS,
+                      PERSON,
+                      UNNAMED,
+                      OTHER ->
+                      false;
+                })
+        .orElse(speaker);
   }
 
   /** A headline that stands at the text's head and was not given apart is the report's title. */

@@ -35,7 +35,9 @@ public record Said(
     boolean background,
     double confidence) {
 
-  /** The same matter as a denial says it: in its words, by its source, about this place and time. */
+  /**
+   * The same matter as a denial says it: in its words, by its source, about this place and time.
+   */
   public Said deniedIn(Said denial) {
     return new Said(
         "",

@@ -9,8 +9,8 @@ import org.zubda.claim.Claim.Control.Extent;
 
 /**
  * Leaves out what a report only repeats about a place: its own voice saying less than a source that
- * it names, one source saying the same twice, a loss that another's gain implies, and history beside
- * the news of the same place. What different named sources say is always kept.
+ * it names, one source saying the same twice, a loss that another's gain implies, and history
+ * beside the news of the same place. What different named sources say is always kept.
  */
 final class SayOnce {
 
@@ -37,7 +37,10 @@ final class SayOnce {
       return false;
     }
     boolean ownVoice = isOwnVoice(c);
-    if (lost(c) && c.extent() == Extent.PART && !lost(d) && rank(d) >= 2
+    if (lost(c)
+        && c.extent() == Extent.PART
+        && !lost(d)
+        && rank(d) >= 2
         && !sameParty(c.holder(), d.holder())) {
       return true;
     }
@@ -69,7 +72,12 @@ final class SayOnce {
     return c.said()
         .attribution()
         .origin()
-        .map(a -> a.id().isEmpty() && (a.kind() == Actor.Kind.UNNAMED || a.kind() == Actor.Kind.SOCIAL_MEDIA || a.kind() == Actor.Kind.OTHER))
+        .map(
+            a ->
+                a.id().isEmpty()
+                    && (a.kind() == Actor.Kind.UNNAMED
+                        || a.kind() == Actor.Kind.SOCIAL_MEDIA
+                        || a.kind() == Actor.Kind.OTHER))
         .orElse(true);
   }
 
@@ -93,7 +101,10 @@ final class SayOnce {
 
   /** "A war monitor": a source that is described and not named. */
   private static boolean isUnnamed(Claim.Control c) {
-    return c.said().attribution().origin().filter(a -> a.id().isEmpty()).isPresent();
+    return c.said().attribution().links().stream()
+        .findFirst()
+        .filter(l -> l.actor().id().isEmpty() || l.text().chars().noneMatch(Character::isUpperCase))
+        .isPresent();
   }
 
   private static boolean sameParty(Actor one, Actor other) {

@@ -32,15 +32,74 @@ public final class TollReader {
   /** Kinds of buildings, gatherings and things that are hit. */
   private static final Set<String> TARGETS =
       Set.of(
-          "dormitory", "residence", "hospital", "clinic", "school", "university", "mosque",
-          "church", "market", "bazaar", "hotel", "consulate", "embassy", "base", "barracks",
-          "checkpoint", "convoy", "camp", "bus", "train", "station", "airport", "port",
-          "oilfield", "field", "refinery", "plant", "bridge", "apartment", "building", "house",
-          "home", "shelter", "bakery", "funeral", "wedding", "crowd", "restaurant", "cafe",
-          "nightclub", "stadium", "theater", "theatre", "prison", "headquarters", "column",
-          "position", "vehicle", "ambulance", "ship", "boat", "plane", "helicopter", "museum",
-          "beach", "mall", "shop", "office", "compound", "garrison", "outpost", "pipeline",
-          "tanker", "warehouse", "factory", "mine", "tunnel", "hall");
+          "dormitory",
+          "residence",
+          "hospital",
+          "clinic",
+          "school",
+          "university",
+          "mosque",
+          "church",
+          "market",
+          "bazaar",
+          "hotel",
+          "consulate",
+          "embassy",
+          "base",
+          "barracks",
+          "checkpoint",
+          "convoy",
+          "camp",
+          "bus",
+          "train",
+          "station",
+          "airport",
+          "port",
+          "oilfield",
+          "field",
+          "refinery",
+          "plant",
+          "bridge",
+          "apartment",
+          "building",
+          "house",
+          "home",
+          "shelter",
+          "bakery",
+          "funeral",
+          "wedding",
+          "crowd",
+          "restaurant",
+          "cafe",
+          "nightclub",
+          "stadium",
+          "theater",
+          "theatre",
+          "prison",
+          "headquarters",
+          "column",
+          "position",
+          "vehicle",
+          "ambulance",
+          "ship",
+          "boat",
+          "plane",
+          "helicopter",
+          "museum",
+          "beach",
+          "mall",
+          "shop",
+          "office",
+          "compound",
+          "garrison",
+          "outpost",
+          "pipeline",
+          "tanker",
+          "warehouse",
+          "factory",
+          "mine",
+          "tunnel",
+          "hall");
 
   /** Verbs whose subject suffers the harm and does not do it. */
   private static final Set<String> NO_DOER = Set.of("lose", "suffer", "cost", "claim", "leave");
@@ -151,7 +210,10 @@ public final class TollReader {
     if (f.link() == TollFinder.Link.OWN && harm < first && first - harm <= 3) {
       first = harm;
     }
-    if (f.link() == TollFinder.Link.OWN && harm > last && harm - last <= 5 && !hasNumber(s, last + 1, harm)) {
+    if (f.link() == TollFinder.Link.OWN
+        && harm > last
+        && harm - last <= 5
+        && !hasNumber(s, last + 1, harm)) {
       last = harm;
     }
     return s.span(first, last);
@@ -175,10 +237,10 @@ public final class TollReader {
       Circumstances circumstances,
       List<Claim.Toll> before) {
     CountedGroup g = f.group();
-    String text = s.span(g.quantity().last() < g.last() ? g.quantity().last() + 1 : g.first(), g.last())
-        .of(circumstances.document().report().text());
-    Optional<Actor> group =
-        actorAt(s, g.first(), Math.min(s.size() - 1, g.last()), circumstances);
+    String text =
+        s.span(g.quantity().last() < g.last() ? g.quantity().last() + 1 : g.first(), g.last())
+            .of(circumstances.document().report().text());
+    Optional<Actor> group = actorAt(s, g.first(), Math.min(s.size() - 1, g.last()), circumstances);
     SideWords.Side side = g.side().orElse(SideWords.Side.PEOPLE);
     if (side == SideWords.Side.PEOPLE) {
       Optional<Actor> from = ofWhom(s, f, circumstances);
@@ -204,9 +266,10 @@ public final class TollReader {
               isRebelSide(s, f, group, circumstances)
                   ? Victims.Category.REBELS
                   : Victims.Category.GOVERNMENT_FORCES;
-          case NON_STATE_FIGHTERS -> group.filter(TollReader::isState).isPresent()
-              ? Victims.Category.GOVERNMENT_FORCES
-              : Victims.Category.REBELS;
+          case NON_STATE_FIGHTERS ->
+              group.filter(TollReader::isState).isPresent()
+                  ? Victims.Category.GOVERNMENT_FORCES
+                  : Victims.Category.REBELS;
           case COMBATANTS -> Victims.Category.COMBATANTS;
           case CIVILIANS -> andFighters(s, g) ? Victims.Category.ALL : Victims.Category.CIVILIANS;
           case PEOPLE -> Victims.Category.ALL;
@@ -218,19 +281,26 @@ public final class TollReader {
   /** "civilians and combatants": people of both kinds. */
   private static boolean andFighters(Sentence s, CountedGroup g) {
     String next = HarmReader.ahead(s, g.last(), 1);
-    return next.matches("and (?:\\S+ )?(?:combatants|fighters|soldiers|troops|militants|rebels|gunmen)\\b.*");
+    return next.matches(
+        "and (?:\\S+ )?(?:combatants|fighters|soldiers|troops|militants|rebels|gunmen)\\b.*");
   }
 
   /** "30 of them children", "six, all soldiers": a noun behind a bare number says who. */
   private static Optional<Victims.Category> predicate(Sentence s, CountedGroup g) {
     String rest = HarmReader.ahead(s, g.last(), 2);
-    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:children|women|civilians|boys|girls|students)\\b.*") && g.bare()) {
+    if (rest.matches(
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:children|women|civilians|boys|girls|students)\\b.*")
+        && g.bare()) {
       return Optional.of(Victims.Category.CIVILIANS);
     }
-    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:soldiers|policemen|troops|police)\\b.*") && g.bare()) {
+    if (rest.matches(
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:soldiers|policemen|troops|police)\\b.*")
+        && g.bare()) {
       return Optional.of(Victims.Category.GOVERNMENT_FORCES);
     }
-    if (rest.matches("(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:rebels|militants|fighters|insurgents|gunmen|jihadists)\\b.*") && g.bare()) {
+    if (rest.matches(
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:rebels|militants|fighters|insurgents|gunmen|jihadists)\\b.*")
+        && g.bare()) {
       return Optional.of(Victims.Category.REBELS);
     }
     return Optional.empty();
@@ -266,8 +336,8 @@ public final class TollReader {
 
   /**
    * Whose people they are where the number's own noun does not say: "183 from the front and its
-   * allies", "five of their fighters", "the rebels suffered 40 losses", "air strikes on rebels killed
-   * four".
+   * allies", "five of their fighters", "the rebels suffered 40 losses", "air strikes on rebels
+   * killed four".
    */
   private static Optional<Actor> ofWhom(
       Sentence s, TollFinder.Found f, Circumstances circumstances) {
@@ -285,8 +355,7 @@ public final class TollReader {
         }
       }
     }
-    boolean losses =
-        g.head() >= 0 && s.token(g.head()).lemma().equalsIgnoreCase("loss");
+    boolean losses = g.head() >= 0 && s.token(g.head()).lemma().equalsIgnoreCase("loss");
     if (losses) {
       for (int i = g.first() - 1; i >= Math.max(0, g.first() - 6); i--) {
         Optional<Actor> actor = actorAt(s, i, i, circumstances);
@@ -300,7 +369,8 @@ public final class TollReader {
         boolean on = Set.of("on", "against").contains(s.token(i).lower());
         boolean strike =
             HarmReader.word(s, i - 1)
-                .matches("(?:air)?(?:strikes?|attacks?|raids?|bombing|shelling|assault|bombardment|airstrikes?)");
+                .matches(
+                    "(?:air)?(?:strikes?|attacks?|raids?|bombing|shelling|assault|bombardment|airstrikes?)");
         if (on && strike) {
           Optional<Actor> actor = actorAt(s, i + 1, Math.min(s.size() - 1, i + 3), circumstances);
           return actor.filter(TollReader::isSide);
@@ -344,7 +414,8 @@ public final class TollReader {
     if (group.filter(TollReader::isRebel).isPresent()) {
       return true;
     }
-    // A bare "soldiers" in a report whose strike hit rebels: only where the sentence before says so.
+    // A bare "soldiers" in a report whose strike hit rebels: only where the sentence before says
+    // so.
     boolean described = !f.group().describing().isEmpty();
     if (described || group.isPresent() || s.index() == 0) {
       return false;
@@ -367,7 +438,8 @@ public final class TollReader {
   private static boolean isHit(Sentence s, ActorMention a) {
     int first = Circumstances.firstToken(s, a.span());
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
-      if (Set.of("on", "against", "at", "hit", "struck", "bombed", "killed", "targeted").contains(s.token(i).lower())) {
+      if (Set.of("on", "against", "at", "hit", "struck", "bombed", "killed", "targeted")
+          .contains(s.token(i).lower())) {
         return true;
       }
     }
@@ -397,8 +469,7 @@ public final class TollReader {
     if (NO_DOER.contains(s.token(t).lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    return subjectDoer(s, grammar, t, circumstances)
-        .or(() -> byWhom(s, t, f, circumstances));
+    return subjectDoer(s, grammar, t, circumstances).or(() -> byWhom(s, t, f, circumstances));
   }
 
   /**
@@ -427,8 +498,7 @@ public final class TollReader {
           return found;
         }
       }
-      boolean up =
-          relation.matches("(?:acl|advcl|conj|xcomp|dep|obl|obj|nmod|appos|parataxis).*");
+      boolean up = relation.matches("(?:acl|advcl|conj|xcomp|dep|obl|obj|nmod|appos|parataxis).*");
       if (!up) {
         return Optional.empty();
       }
@@ -442,7 +512,10 @@ public final class TollReader {
       Sentence s, int harm, TollFinder.Found f, Circumstances circumstances) {
     int from = Math.min(harm, f.group().last());
     for (int i = from + 1; i < Math.min(s.size() - 1, Math.max(harm, f.group().last()) + 15); i++) {
-      if (s.token(i).lower().equals("by") && !HarmReader.word(s, i + 1).matches("the time|mid.*|then|now|friday|monday|tuesday|wednesday|thursday|saturday|sunday")) {
+      if (s.token(i).lower().equals("by")
+          && !HarmReader.word(s, i + 1)
+              .matches(
+                  "the time|mid.*|then|now|friday|monday|tuesday|wednesday|thursday|saturday|sunday")) {
         List<Integer> phrase = new ArrayList<>();
         for (int k = i + 1; k < Math.min(s.size(), i + 9); k++) {
           String word = s.token(k).lower();
@@ -577,12 +650,16 @@ public final class TollReader {
 
   private Scope scope(Sentence s, TollFinder.Found f) {
     String words = s.toString().toLowerCase(Locale.ROOT);
-    if (WAR.matcher(words).find() && f.link() == TollFinder.Link.OWN && !OFFENSIVE.matcher(words).find()) {
+    if (WAR.matcher(words).find()
+        && f.link() == TollFinder.Link.OWN
+        && !OFFENSIVE.matcher(words).find()) {
       return Scope.WAR;
     }
     boolean single = means(s, f.harm().token()).filter(TollReader::isSingle).isPresent();
     boolean part = f.link() == TollFinder.Link.PART && f.harm().token() > f.group().last();
-    if (OFFENSIVE.matcher(words).find() && !(part && single) && !(single && !words.contains("since the start"))) {
+    if (OFFENSIVE.matcher(words).find()
+        && !(part && single)
+        && !(single && !words.contains("since the start"))) {
       return Scope.OFFENSIVE;
     }
     return words.matches(".*\\b(?:24|past|last) (?:24 )?hours\\b.*") ? Scope.DAY : Scope.INCIDENT;
@@ -590,7 +667,8 @@ public final class TollReader {
 
   private static boolean isSingle(EventType type) {
     return switch (type) {
-      case AIR_STRIKE, SHELLING, SUICIDE_BOMBING, BOMBING, ATTACK_ON_CIVILIANS, CHEMICAL_ATTACK -> true;
+      case AIR_STRIKE, SHELLING, SUICIDE_BOMBING, BOMBING, ATTACK_ON_CIVILIANS, CHEMICAL_ATTACK ->
+          true;
       default -> false;
     };
   }
@@ -600,7 +678,8 @@ public final class TollReader {
     int best = -1;
     for (Token t : s.tokens()) {
       boolean target =
-          t.isNoun() && TARGETS.contains(t.lemma().toLowerCase(Locale.ROOT))
+          t.isNoun()
+              && TARGETS.contains(t.lemma().toLowerCase(Locale.ROOT))
               && !(t.index() + 1 < s.size() && s.token(t.index() + 1).isNoun());
       if (target && (best < 0 || Math.abs(t.index() - harm) < Math.abs(best - harm))) {
         best = t.index();
@@ -610,7 +689,8 @@ public final class TollReader {
       return Optional.empty();
     }
     int first = best;
-    while (first > 0 && s.token(first - 1).tag().matches("JJ.?|NN.*|POS|CD|VBN|DT|PRP\\$")
+    while (first > 0
+        && s.token(first - 1).tag().matches("JJ.?|NN.*|POS|CD|VBN|DT|PRP\\$")
         && best - first < 6) {
       first--;
       if (s.token(first).tag().equals("DT")) {

@@ -64,7 +64,8 @@ final class Pipeline {
           return new Mentions(times.read(document), where, who.read(document, where));
         };
     English english = models.join();
-    return new Pipeline(Map.of(english.tag(), new ReportReader(english, mentioned)), actors);
+    return new Pipeline(
+        Map.of(english.tag(), new ReportReader(english, mentioned, actors)), actors);
   }
 
   /** The reader of each language, by its tag. */

@@ -226,8 +226,7 @@ final class Nominals {
             .actor()
             .id()
             .filter(id -> id.endsWith("-rebels"))
-            .filter(
-                id -> context.main().flatMap(actors::rebels).equals(Optional.of(found.actor())))
+            .filter(id -> context.main().flatMap(actors::rebels).equals(Optional.of(found.actor())))
             .isPresent();
     return rebels && leadingRebels.isPresent()
         ? new Found(

@@ -721,7 +721,10 @@ final class PlaceNames {
           || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
     }
 
-    /** "Several towns, including X and Y": what such a list names are places, whatever they look like. */
+    /**
+     * "Several towns, including X and Y": what such a list names are places, whatever they look
+     * like.
+     */
     private boolean namedAmongPlaces(int i) {
       int k = i - 1;
       while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|al|the"))) {
@@ -732,7 +735,8 @@ final class PlaceNames {
       }
       for (int back = k - 1; back >= Math.max(0, k - 12); back--) {
         if (lower(back)
-            .matches("towns|villages|cities|districts|areas|neighbou?rhoods|suburbs|settlements|bases")) {
+            .matches(
+                "towns|villages|cities|districts|areas|neighbou?rhoods|suburbs|settlements|bases")) {
           return true;
         }
       }

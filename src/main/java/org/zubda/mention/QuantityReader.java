@@ -12,9 +12,9 @@ import org.zubda.language.Token;
 import org.zubda.report.Span;
 
 /**
- * Finds the whole numbers of a sentence with the bounds that their words give: "at least 255", "more
- * than 300" (301 or more), "nearly 70" (70 or fewer), "dozens" (24 or more). Ages, dates, clock
- * times, money, shares and ordinals are no quantities.
+ * Finds the whole numbers of a sentence with the bounds that their words give: "at least 255",
+ * "more than 300" (301 or more), "nearly 70" (70 or fewer), "dozens" (24 or more). Ages, dates,
+ * clock times, money, shares and ordinals are no quantities.
  */
 public final class QuantityReader {
 
@@ -33,20 +33,105 @@ public final class QuantityReader {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "jan.", "feb", "feb.", "mar", "mar.", "apr",
-          "apr.", "jun", "jun.", "jul", "jul.", "aug", "aug.", "sep", "sep.", "sept", "sept.",
-          "oct", "oct.", "nov", "nov.", "dec", "dec.");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "jan.",
+          "feb",
+          "feb.",
+          "mar",
+          "mar.",
+          "apr",
+          "apr.",
+          "jun",
+          "jun.",
+          "jul",
+          "jul.",
+          "aug",
+          "aug.",
+          "sep",
+          "sep.",
+          "sept",
+          "sept.",
+          "oct",
+          "oct.",
+          "nov",
+          "nov.",
+          "dec",
+          "dec.");
 
   /** What follows a number that measures, times or numbers something. */
   private static final Set<String> NO_COUNT_AFTER =
       Set.of(
-          "%", "percent", "per", "a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "km", "kms",
-          "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "meter", "meters",
-          "metre", "metres", "feet", "foot", "kg", "kilos", "kilograms", "tonnes", "tons", "hectares",
-          "acres", "dollars", "euros", "pounds", "degrees", "minutes", "minute", "hours", "hour",
-          "days", "day", "weeks", "week", "months", "month", "years", "year", "seconds", "decades",
-          "st", "nd", "rd", "th", "mm", "cm", "-year-old", "year-old", "percentage", "times");
+          "%",
+          "percent",
+          "per",
+          "a.m.",
+          "p.m.",
+          "am",
+          "pm",
+          "gmt",
+          "utc",
+          "o'clock",
+          "km",
+          "kms",
+          "kilometer",
+          "kilometers",
+          "kilometre",
+          "kilometres",
+          "mile",
+          "miles",
+          "meter",
+          "meters",
+          "metre",
+          "metres",
+          "feet",
+          "foot",
+          "kg",
+          "kilos",
+          "kilograms",
+          "tonnes",
+          "tons",
+          "hectares",
+          "acres",
+          "dollars",
+          "euros",
+          "pounds",
+          "degrees",
+          "minutes",
+          "minute",
+          "hours",
+          "hour",
+          "days",
+          "day",
+          "weeks",
+          "week",
+          "months",
+          "month",
+          "years",
+          "year",
+          "seconds",
+          "decades",
+          "st",
+          "nd",
+          "rd",
+          "th",
+          "mm",
+          "cm",
+          "-year-old",
+          "year-old",
+          "percentage",
+          "times");
 
   private static final Set<String> MONEY = Set.of("$", "€", "£", "us$", "usd", "¥");
 
@@ -162,7 +247,10 @@ public final class QuantityReader {
         && i + 2 < s.size()
         && VAGUE.containsKey(s.token(i + 2).lower())) {
       int tens = word.equals("tens") ? 20 : word.equals("dozens") ? 24 : 200;
-      int unit = s.token(i + 2).lower().equals("thousands") ? 1_000 : s.token(i + 2).lower().equals("millions") ? 1_000_000 : 100;
+      int unit =
+          s.token(i + 2).lower().equals("thousands")
+              ? 1_000
+              : s.token(i + 2).lower().equals("millions") ? 1_000_000 : 100;
       value = clamp((long) tens * unit);
       last = i + 2;
     }
@@ -174,7 +262,12 @@ public final class QuantityReader {
     Token token = s.token(i);
     String before = i > 0 ? s.token(i - 1).lower() : "";
     String after = next(s, i);
-    if (MONEY.contains(before) || before.equals("no.") || before.equals("number") || before.equals("aged") || before.equals("age") || isAge(s, i, before)) {
+    if (MONEY.contains(before)
+        || before.equals("no.")
+        || before.equals("number")
+        || before.equals("aged")
+        || before.equals("age")
+        || isAge(s, i, before)) {
       return false;
     }
     if (NO_COUNT_AFTER.contains(after) || after.equals("years-old")) {
@@ -224,20 +317,33 @@ public final class QuantityReader {
   private static boolean oneIsNoCount(Sentence s, int i) {
     String before = i > 0 ? s.token(i - 1).lower() : "";
     String after = next(s, i);
-    return Set.of("no", "this", "that", "which", "another", "the", "any", "every", "each").contains(before)
+    return Set.of("no", "this", "that", "which", "another", "the", "any", "every", "each")
+            .contains(before)
         || Set.of("another", "day", "thing", "side", "'s", "hand", "time").contains(after);
   }
 
   private static boolean looksLikeYear(Sentence s, int i, String before, String after) {
     Set<String> yearBefore =
-        Set.of("in", "since", "of", "until", "till", "by", "during", "from", "to", "after", "before", "late", "early", "mid", ",", "and", "between", "through", "-", "–", "year", "(", "around", "about");
+        Set.of(
+            "in", "since", "of", "until", "till", "by", "during", "from", "to", "after", "before",
+            "late", "early", "mid", ",", "and", "between", "through", "-", "–", "year", "(",
+            "around", "about");
     if (MONTHS.contains(before)) {
       return true;
     }
     boolean counted =
-        i + 1 < s.size() && (s.token(i + 1).tag().equals("NNS") || s.token(i + 1).tag().startsWith("JJ") && i + 2 < s.size() && s.token(i + 2).tag().equals("NNS"))
+        i + 1 < s.size()
+                && (s.token(i + 1).tag().equals("NNS")
+                    || s.token(i + 1).tag().startsWith("JJ")
+                        && i + 2 < s.size()
+                        && s.token(i + 2).tag().equals("NNS"))
             || Set.of("people", "more", "other", "others").contains(after);
-    return !counted && (yearBefore.contains(before) || before.isEmpty() || !s.token(i).tag().equals("CD") || i + 1 >= s.size() || !s.token(i + 1).isNoun());
+    return !counted
+        && (yearBefore.contains(before)
+            || before.isEmpty()
+            || !s.token(i).tag().equals("CD")
+            || i + 1 >= s.size()
+            || !s.token(i + 1).isNoun());
   }
 
   /** Adds what stands around a number and bounds it. */
@@ -255,21 +361,29 @@ public final class QuantityReader {
       boolean range = Set.of("to", "-", "–", "or").contains(link);
       if (between || range) {
         OptionalLong upper = NumberWords.value(s.token(last + 2).text());
-        if (upper.isPresent() && upper.getAsLong() > low && upper.getAsLong() < 1_000_000
-            && (link.equals("or") ? upper.getAsLong() == low + 1 : upper.getAsLong() <= 20L * Math.max(1, low))) {
+        if (upper.isPresent()
+            && upper.getAsLong() > low
+            && upper.getAsLong() < 1_000_000
+            && (link.equals("or")
+                ? upper.getAsLong() == low + 1
+                : upper.getAsLong() <= 20L * Math.max(1, low))) {
           Core end = joined(s, last + 2, upper.getAsLong());
           int from = between ? first - 1 : first;
-          return Optional.of(quantity(s, from, end.last, OptionalInt.of(low), OptionalInt.of(end.low), false));
+          return Optional.of(
+              quantity(s, from, end.last, OptionalInt.of(low), OptionalInt.of(end.low), false));
         }
       }
     }
 
     Bound bound = boundBefore(s, first);
     first = bound.first;
-    if (last + 2 < s.size() && s.token(last + 1).lower().equals("or") && Set.of("more", "so").contains(s.token(last + 2).lower())) {
+    if (last + 2 < s.size()
+        && s.token(last + 1).lower().equals("or")
+        && Set.of("more", "so").contains(s.token(last + 2).lower())) {
       bound = new Bound(s.token(last + 2).lower().equals("so") ? Kind.ABOUT : Kind.AT_LEAST, first);
       last += 2;
-    } else if (last + 1 < s.size() && (s.token(last + 1).text().equals("+") || s.token(last + 1).lower().equals("plus"))) {
+    } else if (last + 1 < s.size()
+        && (s.token(last + 1).text().equals("+") || s.token(last + 1).lower().equals("plus"))) {
       bound = new Bound(Kind.AT_LEAST, first);
       last += 1;
     }
@@ -277,10 +391,16 @@ public final class QuantityReader {
         switch (bound.kind) {
           case NONE -> quantity(s, first, last, OptionalInt.of(low), high, false);
           case ABOUT -> quantity(s, first, last, OptionalInt.of(low), high, true);
-          case AT_LEAST -> quantity(s, first, last, OptionalInt.of(low), OptionalInt.empty(), false);
+          case AT_LEAST ->
+              quantity(s, first, last, OptionalInt.of(low), OptionalInt.empty(), false);
           case MORE ->
               quantity(
-                  s, first, last, OptionalInt.of(high.isPresent() ? low + 1 : low), OptionalInt.empty(), false);
+                  s,
+                  first,
+                  last,
+                  OptionalInt.of(high.isPresent() ? low + 1 : low),
+                  OptionalInt.empty(),
+                  false);
           case AT_MOST ->
               high.isPresent()
                   ? quantity(s, first, last, OptionalInt.empty(), OptionalInt.of(low), false)

@@ -69,8 +69,31 @@ class QuantityReaderTest {
   @Test
   void readsAnyTextWithoutFailing() {
     String[] words = {
-      "at", "least", "more", "than", "12", "1,400", "dozens", "of", "tens", "thousands", "a", "few",
-      "-", "to", "between", "and", "40", "hundred", "million", "1.5", ".", ",", "in", "2016", "or"
+      "at",
+      "least",
+      "more",
+      "than",
+      "12",
+      "1,400",
+      "dozens",
+      "of",
+      "tens",
+      "thousands",
+      "a",
+      "few",
+      "-",
+      "to",
+      "between",
+      "and",
+      "40",
+      "hundred",
+      "million",
+      "1.5",
+      ".",
+      ",",
+      "in",
+      "2016",
+      "or"
     };
     Random random = new Random(7);
     for (int round = 0; round < 300; round++) {
@@ -81,7 +104,9 @@ class QuantityReaderTest {
       for (Sentence s : TestEnglish.read(text.toString()).sentences()) {
         List<Quantity> found = reader.read(s);
         for (int i = 1; i < found.size(); i++) {
-          assertThat(found.get(i).first()).as(text.toString()).isGreaterThan(found.get(i - 1).last());
+          assertThat(found.get(i).first())
+              .as(text.toString())
+              .isGreaterThan(found.get(i - 1).last());
         }
       }
     }
