@@ -102,7 +102,11 @@ final class SituationReport {
   }
 
   private static String who(TollEntry t) {
-    return t.victims().equals("all") ? "people" : t.victims();
+    return switch (t.victims()) {
+      case "all" -> "people";
+      case "government forces" -> "members of government forces";
+      default -> t.victims();
+    };
   }
 
   private static String were(Effect effect, String who, int n) {

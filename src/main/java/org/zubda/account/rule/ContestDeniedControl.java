@@ -21,13 +21,14 @@ public final class ContestDeniedControl implements ControlRule {
       return Optional.empty();
     }
     Holding state = denied.get(denied.size() - 1);
+    List<String> deniers = denials.stream().map(h -> h.witness().name()).distinct().toList();
     String text =
-        "%s: so %s; %s."
+        "%s, according to %s; %s %s it."
             .formatted(
                 capital(state.words()),
                 Numbers.and(denied.stream().map(h -> h.witness().name()).toList()),
-                Numbers.and(denials.stream().map(h -> h.witness().name()).toList())
-                    + (denials.size() == 1 ? " denies it" : " deny it"));
+                Numbers.and(deniers),
+                deniers.size() == 1 ? "denies" : "deny");
     return Optional.of(
         new ControlVerdict(
             Status.CONTESTED,
