@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zubda.account.rule.Numbers;
 import org.zubda.claim.Effect;
+import org.zubda.mention.When;
 import org.zubda.story.Incident;
 import org.zubda.story.Situated;
 
@@ -34,7 +36,7 @@ final class SituationReport {
     }
     for (ControlEntry c : control) {
       if (!recalled(c.claims())) {
-        sentences.add(new SummarySentence(control(c), c.claims()));
+        sentences.add(new SummarySentence(control(c), standing(c)));
       }
     }
     for (Disagreement d : disagreements) {
@@ -125,8 +127,21 @@ final class SituationReport {
         };
   }
 
-  private static String control(ControlEntry c) {
-    String origins = Numbers.and(c.origins());
+  /** The claims that the answer stands on now: those that it replaced are history. */
+  private List<String> standing(ControlEntry c) {
+    boolean settled = c.status() != Status.CONTESTED && !c.explanation().supporting().isEmpty();
+    return settled ? c.explanation().supporting() : c.claims();
+  }
+
+  private String control(ControlEntry c) {
+    List<String> names =
+        standing(c).stream()
+            .map(claims::get)
+            .filter(Objects::nonNull)
+            .map(k -> k.witness().name())
+            .distinct()
+            .toList();
+    String origins = Numbers.and(names.isEmpty() ? c.origins() : names);
     if (c.status() == Status.CONTESTED) {
       return "Who holds %s is contested: %s".formatted(c.place().name(), c.explanation().text());
     }
@@ -146,6 +161,25 @@ final class SituationReport {
           case NONE -> who + " lost or left " + place;
         };
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /**
+   * Whether an incident without a toll is told firmly enough for a timeline: dated, and news; or told
+   * by two reports.
+   */
+  private boolean isTold(Incident incident) {
+    boolean news =
+        incident.claims().stream().map(claims::get).anyMatch(c -> c != null && !c.recalled());
+    long reports =
+        incident.claims().stream()
+            .map(claims::get)
+            .filter(Objects::nonNull)
+            .map(Situated::report)
+            .distinct()
+            .count();
+    boolean dated =
+        incident.time().from().isPresent() && incident.time().basis() != When.Basis.REPORT_DATE;
+    return news && (dated || reports > 1);
   }
 
   /** Incidents and changes of control by time; those without a known date come last. */
@@ -168,7 +202,7 @@ final class SituationReport {
                                   + were(t.effect(), who(t), 2)
                               : counted(t)))
               .orElse(incident.title());
-      if (!incident.claims().isEmpty()) {
+      if (!incident.claims().isEmpty() && (main.isPresent() || isTold(incident))) {
         entries.add(new TimelineEntry(incident.time(), text, incident.id(), incident.claims()));
       }
     }

@@ -150,7 +150,7 @@ final class Wording {
     return switch (kind) {
       case COUNT -> "How many";
       case OCCURRENCE -> "Whether it happened";
-      case AGENT -> "Who did it";
+      case AGENT -> "By whom";
       case PLACE -> "Where it happened";
       case TIME -> "When it happened";
       case CONTROL -> "Who holds it";

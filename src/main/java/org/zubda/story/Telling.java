@@ -163,9 +163,12 @@ public final class Telling {
   private static When time(Draft d) {
     Map<String, Integer> votes = new TreeMap<>();
     Map<String, When> times = new TreeMap<>();
+    boolean news = d.claims.stream().anyMatch(c -> !c.recalled());
     for (Situated c : d.claims) {
       When when = c.claim().said().time();
-      if (when.from().isEmpty() && when.text().isEmpty()) {
+      boolean silent = when.from().isEmpty() && when.text().isEmpty();
+      // What is only recalled dates no incident of which there is news.
+      if (silent || news && c.recalled()) {
         continue;
       }
       String key =
@@ -207,7 +210,7 @@ public final class Telling {
               .report()
               .outlet()
               .map(Outlet::name)
-              .orElse("the report " + speaker.report().location());
+              .orElse(speaker.report().location());
       return new Witness("outlet:" + Profile.fold(name), name, Optional.empty(), true);
     }
     Actor origin = links.get(0).actor();

@@ -44,6 +44,8 @@ public record Holding(
           case ALL -> who + " held " + place;
           case NONE -> who + " lost or left " + place;
         };
-    return denied() ? "it is not so that " + state : state;
+    // Who denies a loss says that the holder is still there; any other denial denies the state.
+    boolean stillHeld = denied() && claim.change() == Claim.Control.Change.HELD;
+    return !denied() ? state : stillHeld ? who + " did not lose " + place : "it is not so that " + state;
   }
 }
