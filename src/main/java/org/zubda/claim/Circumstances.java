@@ -37,8 +37,13 @@ public final class Circumstances {
       Set.of(
           "could", "would", "might", "may", "should", "will", "wo", "'ll", "can", "shall", "must");
 
+  /** "Prevented the rebels from capturing the town". */
+  private static final Set<String> PREVENTS =
+      Set.of("prevent", "stop", "keep", "block", "deter", "hinder", "bar", "prohibit", "ban");
+
   private static final Set<String> INTENDS =
       Set.of(
+          "fail",
           "threaten",
           "vow",
           "plan",
@@ -426,6 +431,13 @@ public final class Circumstances {
       if (word.equals("to") && i > 0 && i == token - 1 && s.token(token).isVerb()) {
         for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
           if (INTENDS.contains(s.token(k).lemma().toLowerCase(java.util.Locale.ROOT))) {
+            return true;
+          }
+        }
+      }
+      if (word.equals("from") && i == token - 1 && s.token(token).tag().equals("VBG")) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+          if (PREVENTS.contains(s.token(k).lemma().toLowerCase(java.util.Locale.ROOT))) {
             return true;
           }
         }

@@ -72,12 +72,21 @@ public final class EventTypes {
     List<Trigger> triggers = new ArrayList<>();
     for (EventWords.Hit hit : hits) {
       Trigger found = settle(hit, roles, mentions);
-      if (triggers.stream().noneMatch(t -> t.head() == found.head() && t.type() == found.type())) {
+      if (!isSuicideBomber(found, hits)
+          && triggers.stream().noneMatch(t -> t.head() == found.head() && t.type() == found.type())) {
         triggers.add(found);
       }
     }
     triggers.sort(Comparator.comparingInt(Trigger::head));
     return List.copyOf(triggers);
+  }
+
+  /** A bomber is an aircraft as a rule; a suicide bomber is a man. */
+  private static boolean isSuicideBomber(Trigger found, List<EventWords.Hit> hits) {
+    return found.type() == EventType.AIR_STRIKE
+        && hits.stream()
+            .filter(h -> h.type().filter(t -> t == EventType.SUICIDE_BOMBING).isPresent())
+            .anyMatch(h -> h.first() <= found.first() && found.first() <= h.last());
   }
 
   private Trigger settle(EventWords.Hit hit, Roles roles, Mentions mentions) {

@@ -166,8 +166,14 @@ public final class QuantityReader {
     if ((word.equals("a") || word.equals("one"))
         && NumberWords.scale(next(s, i)).isPresent()
         && next(s, i).length() > 1) {
-      long value = NumberWords.scale(next(s, i)).getAsLong();
-      return Optional.of(new Core(i, i + 1, clamp(value), OptionalInt.of(clamp(value))));
+      return Optional.of(joined(s, i, 1));
+    }
+    if (word.equals("half") && next(s, i).matches("an?") && i + 2 < s.size()) {
+      OptionalLong scale = NumberWords.scale(s.token(i + 2).lower());
+      if (scale.isPresent()) {
+        int value = clamp(scale.getAsLong() / 2);
+        return Optional.of(new Core(i, i + 2, value, OptionalInt.of(value)));
+      }
     }
     OptionalLong decimal = NumberWords.thousandths(word);
     if (decimal.isPresent()) {
@@ -185,7 +191,7 @@ public final class QuantityReader {
     return Optional.of(joined(s, i, value.getAsLong()));
   }
 
-  /** "three hundred and five", "12 thousand", "two dozen". */
+  /** "three hundred and five", "a hundred and five", "12 thousand", "two dozen". */
   private static Core joined(Sentence s, int i, long first) {
     long total = 0;
     long current = first;
