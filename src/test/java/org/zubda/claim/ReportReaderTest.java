@@ -65,7 +65,9 @@ class ReportReaderTest {
         TestReader.read(
             "Six people were killed in Homs.\n\nThe mayor spoke.\n\nSix people were killed in Homs.");
 
-    assertThat(reading.claims().stream().map(Claim::id)).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    assertThat(reading.claims().stream().map(Claim::id))
+        .hasSizeGreaterThan(1)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -131,7 +133,8 @@ class ReportReaderTest {
 
   @Test
   void whoDidTheViolenceOfTheSentenceDidTheHarm() {
-    assertThat(perpetrators("Russian forces shelled a market in Kharkiv and nine people were killed."))
+    assertThat(
+            perpetrators("Russian forces shelled a market in Kharkiv and nine people were killed."))
         .containsExactly(Optional.of("Russian military"));
   }
 

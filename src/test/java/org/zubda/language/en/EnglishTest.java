@@ -53,7 +53,9 @@ class EnglishTest {
   @Test
   void upperCaseTextIsReadAsIfItWereLower() {
     Sentence s =
-        TestEnglish.read("SIX SOLDIERS WERE KILLED WHEN SHELLS HIT A MARKET.").sentences().getFirst();
+        TestEnglish.read("SIX SOLDIERS WERE KILLED WHEN SHELLS HIT A MARKET.")
+            .sentences()
+            .getFirst();
 
     assertThat(s.token(0).text()).isEqualTo("SIX");
     assertThat(s.token(1).lemma()).isEqualTo("soldier");

@@ -90,7 +90,10 @@ class LayoutTest {
 
   @Test
   void readersCommentsRunToTheEnd() {
-    String text = "Bridge to be repaired\n\n" + LEAD + "\n\nComments\n\nFive were killed there, my friend.\n\nNo, six!";
+    String text =
+        "Bridge to be repaired\n\n"
+            + LEAD
+            + "\n\nComments\n\nFive were killed there, my friend.\n\nNo, six!";
 
     assertThat(kindOf("my friend", text)).isEqualTo(Sentence.Kind.BOILERPLATE);
     assertThat(kindOf("No, six", text)).isEqualTo(Sentence.Kind.BOILERPLATE);
@@ -98,7 +101,11 @@ class LayoutTest {
 
   @Test
   void lineOfAPhotographIsACaption() {
-    String text = "Bridge to be repaired\n\n" + LEAD + "\n\nThe bridge after the flood (AP Photo/Ada Example)\n\n" + LEAD;
+    String text =
+        "Bridge to be repaired\n\n"
+            + LEAD
+            + "\n\nThe bridge after the flood (AP Photo/Ada Example)\n\n"
+            + LEAD;
 
     assertThat(kindOf("after the flood", text)).isEqualTo(Sentence.Kind.CAPTION);
   }
@@ -125,12 +132,19 @@ class LayoutTest {
 
     assertThat(TestEnglish.read(text).sentences())
         .allSatisfy(
-            s -> assertThat(blocks).anySatisfy(b -> assertThat(b.span().contains(s.span())).isTrue()));
+            s ->
+                assertThat(blocks)
+                    .anySatisfy(b -> assertThat(b.span().contains(s.span())).isTrue()));
   }
 
   @Test
   void blocksStandInOrderAndNeverOverlap() {
-    String text = "Bridge to be repaired\n\nKYIV (Reuters) - " + LEAD + "\n\nShare\r\n\r\n" + LEAD + " All rights reserved.";
+    String text =
+        "Bridge to be repaired\n\nKYIV (Reuters) - "
+            + LEAD
+            + "\n\nShare\r\n\r\n"
+            + LEAD
+            + " All rights reserved.";
     List<Layout.Block> blocks = Layout.of(TestEnglish.report(text));
 
     for (int i = 1; i < blocks.size(); i++) {
