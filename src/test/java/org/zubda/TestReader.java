@@ -24,13 +24,15 @@ public final class TestReader {
   private static ReportReader load() {
     TimeReader times = TimeReader.english();
     PlaceReader places = new PlaceReader(TestGazetteer.gazetteer());
-    ActorReader who = new ActorReader(Actors.standard());
+    Actors actors = Actors.standard();
+    ActorReader who = new ActorReader(actors);
     return new ReportReader(
         TestEnglish.english(),
         document -> {
           List<PlaceMention> where = places.read(document);
           return new Mentions(times.read(document), where, who.read(document, where));
-        });
+        },
+        actors);
   }
 
   /** The reading of a report. */
