@@ -266,7 +266,8 @@ public final class ControlReader {
       if (!in(section, lemma)) {
         continue;
       }
-      Change change = Change.valueOf(section.substring(0, section.indexOf(' ')));
+      Change named = Change.valueOf(section.substring(0, section.indexOf(' ')));
+      Change change = named == Change.HELD && noLonger(s, i) ? Change.LOST : named;
       Optional<Extent> extent =
           section.endsWith("ENTERED") ? Optional.of(Extent.ENTERED) : Optional.empty();
       if (passive) {
@@ -284,6 +285,12 @@ public final class ControlReader {
               i, change, extent, subject(s, i, c), i + 1, phraseEnd(s, i + 1), extent.isPresent()));
     }
     return Optional.empty();
+  }
+
+  /** "No longer controls P". */
+  private static boolean noLonger(Sentence s, int verb) {
+    return HarmReader.word(s, verb - 1).equals("longer")
+        && HarmReader.word(s, verb - 2).equals("no");
   }
 
   /** "X was pushed out of P", "drove X out of P", "ousted X from P". */

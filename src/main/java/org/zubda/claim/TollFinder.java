@@ -554,7 +554,8 @@ final class TollFinder {
   }
 
   /**
-   * The number before that this one is named as a part of: "including", "among them", "of whom".
+   * The number before that this one is named as a part of: "including", "among them", "of whom", or
+   * a list behind a colon ("300 people: 183 rebels, ...").
    */
   private static Optional<Integer> partOf(
       Sentence s, List<CountedGroup> groups, List<Optional<Found>> found, int i) {
@@ -571,8 +572,10 @@ final class TollFinder {
     boolean includes = false;
     for (int k = w.last() + 1; k < g.first(); k++) {
       String word = s.token(k).lower();
+      int after = k + 1;
       includes =
           includes
+              || word.equals(":") && groups.stream().anyMatch(part -> part.first() == after)
               || word.equals("including")
               || word.equals("include")
               || word.equals("included")

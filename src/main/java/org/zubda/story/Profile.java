@@ -312,7 +312,7 @@ final class Profile {
       if (shared.isEmpty()) {
         score.add(-0.5, "other things were hit");
       } else {
-        score.add(3, "the same was hit (" + String.join(", ", shared) + ")");
+        score.add(3, "the same target (" + String.join(", ", shared) + ")");
       }
     }
     comparePerpetrators(other, score);
