@@ -37,6 +37,9 @@ public final class Circumstances {
       Set.of(
           "could", "would", "might", "may", "should", "will", "wo", "'ll", "can", "shall", "must");
 
+  /** By how many words a place is further off that stands in the clause before. */
+  private static final int CLAUSE_END = 4;
+
   /** "Prevented the rebels from capturing the town". */
   private static final Set<String> PREVENTS =
       Set.of("prevent", "stop", "keep", "block", "deter", "hinder", "bar", "prohibit", "ban");
@@ -160,7 +163,23 @@ public final class Circumstances {
           case ADMIN1 -> 10;
           case COUNTRY -> 25;
         };
-    return distance + located + wide;
+    return distance + located + wide + (endsBefore(s, first, token) ? CLAUSE_END : 0);
+  }
+
+  /**
+   * "Five were killed in Homs and seven in Hama": whether a clause of its own begins between a
+   * place and a later word, with that word as its first noun.
+   */
+  private static boolean endsBefore(Sentence s, int place, int token) {
+    for (int i = token - 1; i > place; i--) {
+      if (Set.of("and", "but", "while", "whereas", ";").contains(s.token(i).lower())) {
+        return true;
+      }
+      if (s.token(i).isVerb()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "told reporters in Geneva", "said from Beirut": where it was said, not where it happened. */

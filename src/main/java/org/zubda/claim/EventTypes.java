@@ -73,7 +73,8 @@ public final class EventTypes {
     for (EventWords.Hit hit : hits) {
       Trigger found = settle(hit, roles, mentions);
       if (!isSuicideBomber(found, hits)
-          && triggers.stream().noneMatch(t -> t.head() == found.head() && t.type() == found.type())) {
+          && triggers.stream()
+              .noneMatch(t -> t.head() == found.head() && t.type() == found.type())) {
         triggers.add(found);
       }
     }

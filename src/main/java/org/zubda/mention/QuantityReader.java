@@ -2,6 +2,7 @@ package org.zubda.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -328,6 +329,14 @@ public final class QuantityReader {
         || Set.of("another", "day", "thing", "side", "'s", "hand", "time").contains(after);
   }
 
+  /** "Rose from 12 to 19": two counts after each other, and no range. */
+  private static boolean isRise(Sentence s, int first) {
+    return first > 1
+        && s.token(first - 1).lower().equals("from")
+        && Set.of("rise", "climb", "increase", "grow", "jump", "go", "up", "soar", "revise")
+            .contains(s.token(first - 2).lemma().toLowerCase(Locale.ROOT));
+  }
+
   private static boolean looksLikeYear(Sentence s, int i, String before, String after) {
     Set<String> yearBefore =
         Set.of(
@@ -364,7 +373,7 @@ public final class QuantityReader {
       String link = s.token(last + 1).lower();
       boolean between =
           first > 0 && s.token(first - 1).lower().equals("between") && link.equals("and");
-      boolean range = Set.of("to", "-", "–", "or").contains(link);
+      boolean range = Set.of("to", "-", "–", "or").contains(link) && !isRise(s, first);
       if (between || range) {
         OptionalLong upper = NumberWords.value(s.token(last + 2).text());
         if (upper.isPresent()
