@@ -106,24 +106,6 @@ final class Layout {
     }
   }
 
-  /** A dateline is no sentence; what a page ran in before it may be headlines, and is read. */
-  private static void dateline(List<Block> blocks, Span span, String text) {
-    Matcher place = PLACE_OF_DATELINE.matcher(span.of(text));
-    int cut = place.find() ? span.start() + place.start() : span.start();
-    Span before = trimmed(new Span(span.start(), cut), text);
-    if (before.length() > LONGEST_HEADING) {
-      blocks.add(new Block(before, Sentence.Kind.BODY, blocks.size()));
-    } else if (before.length() > 0) {
-      blocks.add(new Block(before, Sentence.Kind.HEADING, blocks.size()));
-    }
-    blocks.add(
-        new Block(trimmed(new Span(cut, span.end()), text), Sentence.Kind.HEADING, blocks.size()));
-  }
-
-  private static final Pattern PLACE_OF_DATELINE =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]+)?(?:, [^\\n().]{0,60}?)?\\s*\\([^)]*\\)\\s*\\S+\\s*$");
-
   private static Span trimmed(Span span, String text) {
     int end = span.end();
     int start = span.start();
