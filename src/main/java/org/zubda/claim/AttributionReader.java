@@ -17,6 +17,7 @@ import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Part;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
+import org.zubda.mention.ActorMention;
 import org.zubda.language.Document;
 import org.zubda.language.Sentence;
 import org.zubda.mention.Mentions;
@@ -85,12 +86,55 @@ public final class AttributionReader {
     }
     List<Attributed> whole =
         new RunningQuotes(document, quotations)
-            .drawnOut(withoutTails(found, document.report().text()));
+            .drawnOut(
+                withoutTails(
+                    found.stream().map(a -> lastSpeaker(a, document, mentions)).toList(),
+                    document.report().text()));
     return whole.stream()
         .sorted(
             Comparator.comparing(
                 a -> a.cue().isEmpty() ? a.content().getFirst() : a.cue().getFirst()))
         .toList();
+  }
+
+  /**
+   * "They shelled the town, killing four, the army said": where the grammar makes one long speaker
+   * of all before the verb, the speaker is the name behind the last comma, and the rest is said.
+   */
+  private static Attributed lastSpeaker(Attributed a, Document document, Mentions mentions) {
+    if (a.source().size() != 1 || a.cue().size() != 1 || a.content().isEmpty()) {
+      return a;
+    }
+    String text = document.report().text();
+    Span source = a.source().getFirst();
+    Span cue = a.cue().getFirst();
+    Optional<Sentence> sentence =
+        document.sentences().stream().filter(s -> s.span().contains(source)).findFirst();
+    int comma = text.lastIndexOf(", ", source.end() - 3);
+    if (sentence.isEmpty()
+        || comma <= source.start()
+        || source.end() > cue.start()
+        || source.start() == sentence.get().span().start()
+        || !text.substring(cue.end(), sentence.get().span().end()).matches("[\\s.!?”\"’']*")) {
+      return a;
+    }
+    Span last = new Span(comma + 2, source.end());
+    Optional<Actor> actor =
+        mentions.actors().stream()
+            .filter(m -> last.contains(m.span()))
+            .map(ActorMention::actor)
+            .findFirst();
+    if (actor.isEmpty()) {
+      return a;
+    }
+    return new Attributed(
+        List.of(last),
+        a.cue(),
+        List.of(new Span(sentence.get().span().start(), comma + 1)),
+        actor,
+        a.denies(),
+        a.certainty(),
+        a.asserts());
   }
 
   private static int paragraphEnd(Document document, Sentence sentence) {

@@ -81,6 +81,8 @@ public final class Circumstances {
 
   private static final HarmReader HARM = new HarmReader();
 
+  private static final EventTypes EVENTS = EventTypes.english();
+
   private final Document document;
   private final Mentions mentions;
   private final Optional<PlaceMention> main;
@@ -117,12 +119,29 @@ public final class Circumstances {
       }
       // Only what the sentences before say of violence tells where violence was.
       Optional<PlaceMention> near =
-          HARM.speaks(before) ? nearest(before, before.size() - 1) : Optional.empty();
+          isViolent(before) ? nearest(before, before.size() - 1) : Optional.empty();
       if (near.isPresent() && !isWide(near.get()) && fits(own, near.get())) {
         return near;
       }
     }
     return main.filter(m -> fits(own, m)).or(() -> own);
+  }
+
+  /** Whether a sentence speaks of violence. */
+  private static boolean isViolent(Sentence s) {
+    return HARM.speaks(s)
+        || EVENTS.triggers(s).stream()
+            .anyMatch(
+                t ->
+                    Set.of(
+                            EventType.AIR_STRIKE,
+                            EventType.SHELLING,
+                            EventType.BOMBING,
+                            EventType.SUICIDE_BOMBING,
+                            EventType.CHEMICAL_ATTACK,
+                            EventType.ATTACK_ON_CIVILIANS,
+                            EventType.ARMED_CLASH)
+                        .contains(t.type()));
   }
 
   /** Whether a place of another sentence can be the smaller part of the wide one named here. */

@@ -129,7 +129,7 @@ public final class TollReader {
           finder.find(s, s.index() - beforeAt <= 1 ? before : Optional.empty());
       for (TollFinder.Found f : found) {
         if (isReal(s, f, circumstances)) {
-          tolls.add(toll(s, f, found, circumstances, attributions, tolls));
+          tolls.add(toll(s, f, found, circumstances, attributions));
         }
       }
       if (!found.isEmpty()) {
@@ -158,14 +158,13 @@ public final class TollReader {
       TollFinder.Found f,
       List<TollFinder.Found> all,
       Circumstances circumstances,
-      Attributions attributions,
-      List<Claim.Toll> before) {
+      Attributions attributions) {
     CountedGroup g = f.group();
     Span focus = focus(s, f);
-    Victims victims = victims(s, f, all, circumstances, before);
+    Attribution attribution = attributions.chain(s.span(g.first(), g.last()), s);
+    Victims victims = victims(s, f, all, circumstances, attribution.origin());
     Optional<Actor> perpetrator = perpetrator(s, f, circumstances);
     Effect effect = effect(f.effect(), victims, perpetrator);
-    Attribution attribution = attributions.chain(s.span(g.first(), g.last()), s);
     Certainty certainty = attributions.certaintyAt(s.span(g.first(), g.last()));
     Optional<PlaceMention> place = circumstances.place(s, g.anchor());
     boolean background = circumstances.background(s, g.anchor());
@@ -235,12 +234,16 @@ public final class TollReader {
       TollFinder.Found f,
       List<TollFinder.Found> all,
       Circumstances circumstances,
-      List<Claim.Toll> before) {
+      Optional<Actor> speaker) {
     CountedGroup g = f.group();
     String text =
         s.span(g.quantity().last() < g.last() ? g.quantity().last() + 1 : g.first(), g.last())
             .of(circumstances.document().report().text());
     Optional<Actor> group = actorAt(s, g.first(), Math.min(s.size() - 1, g.last()), circumstances);
+    if (isTheirOwn(s, g) && speaker.filter(TollReader::isSide).isPresent()) {
+      // "dozens of its soldiers": the speaker's own, whoever else the sentence names
+      group = speaker;
+    }
     SideWords.Side side = g.side().orElse(SideWords.Side.PEOPLE);
     if (side == SideWords.Side.PEOPLE) {
       Optional<Actor> from = ofWhom(s, f, circumstances);
@@ -276,6 +279,15 @@ public final class TollReader {
           case OTHER -> Victims.Category.OTHER;
         };
     return new Victims(category, group, Optional.of(text));
+  }
+
+  private static boolean isTheirOwn(Sentence s, CountedGroup g) {
+    for (int i = g.quantity().last() + 1; i < g.last(); i++) {
+      if (s.token(i).tag().equals("PRP$")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "civilians and combatants": people of both kinds. */

@@ -558,6 +558,7 @@ final class PlaceNames {
       boolean strongest = strong(matches);
       return known
           || namedAmongPlaces(i)
+          || i < j && taken(i)
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
@@ -721,13 +722,25 @@ final class PlaceNames {
           || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
     }
 
+    /** "Seized X, Y and many villages": what is taken by force under a town's name is the town. */
+    private boolean taken(int i) {
+      int k = i - 1;
+      while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|the|of|town|towns|city|a[lnrst]h?-.*"))) {
+        k--;
+      }
+      return lower(k)
+          .matches(
+              "seized?|captured?|retook|retaken|recaptured|took|taken|entered|stormed|overran|"
+                  + "overrun|liberated|shelled|bombed|besieged|reached");
+    }
+
     /**
      * "Several towns, including X and Y": what such a list names are places, whatever they look
      * like.
      */
     private boolean namedAmongPlaces(int i) {
       int k = i - 1;
-      while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|al|the"))) {
+      while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|the|a[lnrst]h?-.*"))) {
         k--;
       }
       if (!lower(k).matches("including|like|namely|as|:")) {
