@@ -546,6 +546,10 @@ final class PlaceNames {
       if (runStarts[i] == i && county(matches)) {
         return true;
       }
+      // The finder cuts "Maaret al-Numan" in two; the gazetteer knows it whole.
+      if (runStarts[i] == i && runEnds[j] == j && i < j && (namedAmongPlaces(i) || taken(i))) {
+        return true;
+      }
       if (!whole
           && runStarts[i] == i
           && strong(matches)
@@ -558,7 +562,6 @@ final class PlaceNames {
       boolean strongest = strong(matches);
       return known
           || namedAmongPlaces(i)
-          || i < j && taken(i)
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
