@@ -159,7 +159,10 @@ public final class SetAccusationAgainstDenial {
         found.add(c);
       }
     }
-    return List.copyOf(found);
+    // Nobody accuses themselves: a report that puts it so was misread.
+    return found.stream()
+        .filter(c -> c.witness().actor().map(a -> !sides.same(a, who)).orElse(true))
+        .toList();
   }
 
   private static String stem(String name) {
@@ -212,6 +215,12 @@ public final class SetAccusationAgainstDenial {
     return d.sides().stream().anyMatch(s -> s.claims().contains(c.claim().id()));
   }
 
+  /** Whether both stand within a few sentences of each other. */
+  private static boolean near(Situated a, Situated b) {
+    int apart = a.claim().said().evidence().start() - b.claim().said().evidence().start();
+    return Math.abs(apart) < 2 * NEXT;
+  }
+
   private void occurrences(
       Told told,
       Map<String, Situated> byId,
@@ -229,13 +238,18 @@ public final class SetAccusationAgainstDenial {
         continue;
       }
       Situated what = ((Claim.Statement) denial.claim()).denies().map(byId::get).orElse(null);
-      if (what == null || what.claim() instanceof Claim.Control || !answers(denial, what)) {
+      // A denial that the report puts down to nobody sets nobody against anybody.
+      boolean named = denial.witness().actor().isPresent();
+      if (!named
+          || what == null
+          || what.claim() instanceof Claim.Control
+          || !answers(denial, what)) {
         continue;
       }
       List<Situated> asserted = new ArrayList<>(List.of(what));
       told.claimsOf().getOrDefault(incident, List.of()).stream()
           .filter(SetAccusationAgainstDenial::accusation)
-          .filter(c -> c.report().equals(denial.report()) && c != what)
+          .filter(c -> c != what && c.report().equals(denial.report()) && near(c, denial))
           .forEach(asserted::add);
       String title = title(incidents, incident);
       disputes.add(
