@@ -396,6 +396,8 @@ final class PlaceNames {
     private List<Match> exact(String name) {
       return gazetteer.matches(name).stream()
           .filter(m -> m.fit() == Fit.NAME || m.fit() == Fit.BY_NAME)
+          // The uninhabited islands of the United States lend their short names to no news.
+          .filter(m -> m.fit() == Fit.NAME || !m.place().country().equals(Optional.of("UM")))
           .toList();
     }
 
@@ -562,6 +564,7 @@ final class PlaceNames {
       boolean strongest = strong(matches);
       return known
           || namedAmongPlaces(i)
+          || (large || curated(matches)) && i == j && held(j)
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
@@ -723,6 +726,18 @@ final class PlaceNames {
     private boolean personAround(int i, int j) {
       return i > 0 && ner(i - 1) == Token.Name.PERSON && !lower(i - 1).endsWith(",")
           || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
+    }
+
+    /** "Hama was captured", "Saraqib is no longer under": what is held or taken is no person. */
+    private boolean held(int j) {
+      StringBuilder next = new StringBuilder();
+      for (int k = j + 1; k < Math.min(s.size(), j + 7); k++) {
+        next.append(lower(k)).append(' ');
+      }
+      return next.toString()
+          .matches(
+              "(?:(?:is|was|were|are|has|had|have|been|now|no|longer|still|fully|largely|mostly|again|once|back) ){0,5}"
+                  + "(?:fell|fallen|falls|under|besieged|recaptured|retaken|in the hands|(?:controlled|captured|taken|seized|held|shelled|bombed|hit|struck) by) .*");
     }
 
     /** "Seized X, Y and many villages": what is taken by force under a town's name is the town. */
