@@ -508,8 +508,14 @@ final class Nominals {
       return before.last(at, 2, f -> f.note() == Found.Note.PERSON).flatMap(f -> party(f.actor()));
     }
     if (word.equals("its") || word.equals("their")) {
+      boolean one = word.equals("its");
       return before
-          .last(at, 1, f -> f.note() == Found.Note.ORGANISATION || f.note() == Found.Note.COUNTRY)
+          .last(
+              at,
+              1,
+              f ->
+                  (f.note() == Found.Note.ORGANISATION || f.note() == Found.Note.COUNTRY)
+                      && !(one && f.plural()))
           .map(Found::actor);
     }
     return Optional.empty();

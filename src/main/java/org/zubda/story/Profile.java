@@ -69,6 +69,11 @@ final class Profile {
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** "19 were injured there", and not "there were clashes": the place is said, by pointing. */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "(?<=[a-z] )there\\b(?! (?:is|are|was|were|has|have|had|may|might|could)\\b)");
+
   /** Where the harmed are cared for, and nothing was hit. */
   private static final Pattern CARE =
       Pattern.compile(
@@ -103,7 +108,8 @@ final class Profile {
             place -> {
               boolean own =
                   claim.said().placeText().map(t -> contains(sentence, t)).orElse(false)
-                      || contains(sentence, place.name());
+                      || contains(sentence, place.name())
+                      || POINTS_BACK.matcher(sentence).find();
               p.add(place, own ? p.places : p.hints);
             });
     if (p.places.isEmpty()) {

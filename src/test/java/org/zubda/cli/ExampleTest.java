@@ -103,6 +103,38 @@ class ExampleTest {
   }
 
   @Test
+  void theDeadOfTheStrikesNearIdlibStandApart() {
+    for (JsonNode account : List.of(undated(), dated())) {
+      JsonNode four =
+          tolls(account, "killed", "civilians").stream()
+              .filter(toll -> toll.path("best").asInt() == 4)
+              .findFirst()
+              .orElseThrow();
+      assertThat(four.path("status").asText()).isEqualTo("single");
+      assertThat(four.path("claims")).hasSize(1);
+      assertThat(tolls(account, "injured", "all"))
+          .singleElement()
+          .matches(toll -> toll.path("incident").equals(four.path("incident")));
+    }
+  }
+
+  @Test
+  void partsOfTheWholeAreFoundOnBothSides() {
+    for (JsonNode account : List.of(undated(), dated())) {
+      assertThat(tolls(account, "killed", "rebels"))
+          .singleElement()
+          .matches(toll -> toll.path("best").asInt() == 183)
+          .matches(toll -> !list(toll.path("origins")).toString().contains("Army"));
+      assertThat(tolls(account, "killed", "government forces"))
+          .singleElement()
+          .matches(toll -> toll.path("best").asInt() == 100)
+          .matches(toll -> toll.path("status").asText().equals("agreed"));
+      assertThat(tolls(account, "killed", "all").getFirst().at("/why/notes").toString())
+          .contains("= 327");
+    }
+  }
+
+  @Test
   void whatOneReportPutsOffAndAnotherDeniesIsContested() {
     for (JsonNode account : List.of(undated(), dated())) {
       assertThat(control(account, "Hama").path("status").asText()).isEqualTo("contested");
