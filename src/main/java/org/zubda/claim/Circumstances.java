@@ -127,6 +127,37 @@ public final class Circumstances {
     return main.filter(m -> fits(own, m)).or(() -> own);
   }
 
+  /**
+   * The sentence before, where this one only goes on with what it tells of: "Four were killed there",
+   * "The strikes also wounded nine". Then both together make the claim.
+   */
+  Optional<Sentence> antecedent(Sentence s) {
+    if (s.index() == 0 || s.kind() != Sentence.Kind.BODY || nearest(s, 0).isPresent()) {
+      return Optional.empty();
+    }
+    Sentence before = document.sentences().get(s.index() - 1);
+    boolean follows =
+        before.kind() == Sentence.Kind.BODY
+            && s.paragraph() - before.paragraph() <= 1
+            && nearest(before, before.size() - 1).isPresent()
+            && isViolent(before);
+    return follows && pointsBack(s) ? Optional.of(before) : Optional.empty();
+  }
+
+  private static boolean pointsBack(Sentence s) {
+    for (Token t : s.tokens()) {
+      boolean there =
+          t.lower().equals("there")
+              && !HarmReader.word(s, t.index() + 1).matches("was|were|is|are|has|have|had");
+      if (there) {
+        return true;
+      }
+    }
+    return s.toString()
+        .matches(
+            "(?i)(?:the|these|those|this) (?:\\S+ )?(?:air ?strikes?|strikes?|raids?|attacks?|bombings?|shelling|blasts?|explosions?|bombardment|clashes|ambush|assault)\\b.*");
+  }
+
   /** Whether a sentence speaks of violence. */
   private static boolean isViolent(Sentence s) {
     return HARM.speaks(s)

@@ -166,13 +166,14 @@ public final class TollReader {
     Optional<Actor> perpetrator = perpetrator(s, f, circumstances);
     Effect effect = effect(f.effect(), victims, perpetrator);
     Certainty certainty = attributions.certaintyAt(s.span(g.first(), g.last()));
+    Optional<Sentence> antecedent = circumstances.antecedent(s);
     Optional<PlaceMention> place = circumstances.place(s, g.anchor());
     boolean background = circumstances.background(s, g.anchor());
     Said said =
         new Said(
             "",
             circumstances.document().report().id(),
-            s.span(),
+            antecedent.map(b -> b.span().cover(s.span())).orElse(s.span()),
             focus,
             attribution,
             attributions.deniedAt(s.span(g.first(), g.last()))
@@ -190,7 +191,7 @@ public final class TollReader {
         victims,
         g.quantity().count(),
         perpetrator,
-        means(s, f.harm().token()),
+        means(s, f.harm().token()).or(() -> antecedent.flatMap(b -> means(b, b.size() - 1))),
         scope(s, f),
         target(s, f.harm().token(), circumstances));
   }
