@@ -164,8 +164,8 @@ final class SituationReport {
   }
 
   /**
-   * Whether an incident without a toll is told firmly enough for a timeline: dated, and news; or told
-   * by two reports.
+   * Whether an incident without a toll is told firmly enough for a timeline: dated, and news; or
+   * told by two reports.
    */
   private boolean isTold(Incident incident) {
     boolean news =

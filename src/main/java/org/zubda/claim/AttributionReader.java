@@ -17,9 +17,9 @@ import org.zubda.claim.ReportingWords.Kind;
 import org.zubda.claim.ReportingWords.Part;
 import org.zubda.claim.ReportingWords.Use;
 import org.zubda.claim.SourceFinder.Source;
-import org.zubda.mention.ActorMention;
 import org.zubda.language.Document;
 import org.zubda.language.Sentence;
+import org.zubda.mention.ActorMention;
 import org.zubda.mention.Mentions;
 import org.zubda.report.Span;
 

@@ -128,8 +128,8 @@ public final class Circumstances {
   }
 
   /**
-   * The sentence before, where this one only goes on with what it tells of: "Four were killed there",
-   * "The strikes also wounded nine". Then both together make the claim.
+   * The sentence before, where this one only goes on with what it tells of: "Four were killed
+   * there", "The strikes also wounded nine". Then both together make the claim.
    */
   Optional<Sentence> antecedent(Sentence s) {
     if (s.index() == 0 || s.kind() != Sentence.Kind.BODY || nearest(s, 0).isPresent()) {

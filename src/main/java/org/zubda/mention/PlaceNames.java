@@ -743,7 +743,8 @@ final class PlaceNames {
     /** "Seized X, Y and many villages": what is taken by force under a town's name is the town. */
     private boolean taken(int i) {
       int k = i - 1;
-      while (k > 0 && (capital(k) || lower(k).matches("[,;]|and|or|the|of|town|towns|city|a[lnrst]h?-.*"))) {
+      while (k > 0
+          && (capital(k) || lower(k).matches("[,;]|and|or|the|of|town|towns|city|a[lnrst]h?-.*"))) {
         k--;
       }
       return lower(k)

@@ -205,12 +205,7 @@ public final class Telling {
     if (links.isEmpty()) {
       Reading speaker =
           copies.firstWith(sentence, r.report().id()).map(id -> byId.getOrDefault(id, r)).orElse(r);
-      String name =
-          speaker
-              .report()
-              .outlet()
-              .map(Outlet::name)
-              .orElse(speaker.report().location());
+      String name = speaker.report().outlet().map(Outlet::name).orElse(speaker.report().location());
       return new Witness("outlet:" + Profile.fold(name), name, Optional.empty(), true);
     }
     Actor origin = links.get(0).actor();

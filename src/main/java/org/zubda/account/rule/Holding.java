@@ -46,6 +46,8 @@ public record Holding(
         };
     // Who denies a loss says that the holder is still there; any other denial denies the state.
     boolean stillHeld = denied() && claim.change() == Claim.Control.Change.HELD;
-    return !denied() ? state : stillHeld ? who + " did not lose " + place : "it is not so that " + state;
+    return !denied()
+        ? state
+        : stillHeld ? who + " did not lose " + place : "it is not so that " + state;
   }
 }
