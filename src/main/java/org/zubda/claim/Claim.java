@@ -25,7 +25,7 @@ public sealed interface Claim {
    * @param perpetrator by whom, where it is said
    * @param means the kind of violence that did it, where it is said
    * @param scope of what it is the count
-   * @param target what was hit, in the report's words ("a university dormitory"), where it is said
+   * @param target what was hit, in the report's words ("a field hospital"), where it is said
    */
   record Toll(
       Said said,

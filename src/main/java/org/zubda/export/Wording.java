@@ -40,7 +40,7 @@ final class Wording {
     return number(n) + " " + (n == 1 ? one : many);
   }
 
-  /** "at least 255", "up to 70", "30 to 40", "about 20". */
+  /** "at least 120", "up to 70", "30 to 40", "about 20". */
   static String count(Count count) {
     return switch (count) {
       case Count.Stated s -> (s.approximate() ? "about " : "") + bounds(s.low(), s.high());
@@ -263,7 +263,7 @@ final class Wording {
         + " …";
   }
 
-  /** What a claim says, in a few words: "at least 255 killed (civilians)". */
+  /** What a claim says, in a few words: "at least 120 killed (civilians)". */
   static String value(Claim claim) {
     String value =
         switch (claim) {

@@ -12,7 +12,7 @@ public sealed interface Count {
    * A number with its bounds: at least {@code low} and at most {@code high}.
    *
    * @param low the lower bound; empty in "up to 70"
-   * @param high the upper bound; empty where it is open above, as in "at least 255"
+   * @param high the upper bound; empty where it is open above, as in "at least 120"
    * @param approximate "about", "some", "around"
    * @param text the words
    */

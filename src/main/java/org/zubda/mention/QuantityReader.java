@@ -13,7 +13,7 @@ import org.zubda.language.Token;
 import org.zubda.report.Span;
 
 /**
- * Finds the whole numbers of a sentence with the bounds that their words give: "at least 255",
+ * Finds the whole numbers of a sentence with the bounds that their words give: "at least 120",
  * "more than 300" (301 or more), "nearly 70" (70 or fewer), "dozens" (24 or more). Ages, dates,
  * clock times, money, shares and ordinals are no quantities.
  */

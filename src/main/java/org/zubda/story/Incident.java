@@ -9,7 +9,7 @@ import org.zubda.place.Place;
  * Something that happened, or a scope that holds several such things (an offensive, a war).
  *
  * @param id stable for the same claims
- * @param title in plain words: "Shelling of a university dormitory in Aleppo"
+ * @param title in plain words: "Shelling of a hospital in Homs"
  * @param type the event type's contract name, or "offensive", "war"
  * @param partOf the larger incident that it belongs to
  * @param time when

@@ -137,7 +137,7 @@ class StatementReaderTest {
 
   @Test
   void findsACounterAccusation() {
-    assertThat(lines("Osmark said the only one responsible for this fire is the Northern Army."))
+    assertThat(lines("Osmark said the only one responsible for the blaze was the Northern Army."))
         .isEqualTo("RESPONSIBILITY ASSERTED Northern_Army Osmark");
   }
 

@@ -74,7 +74,7 @@ public record Figure(
     return count.approximate() || (recalled && witness.ownVoice() && exact() && figure() % 10 == 0);
   }
 
-  /** The number and its bound in words: "at least 255". */
+  /** The number and its bound in words: "at least 120". */
   public String words() {
     return words(count);
   }
