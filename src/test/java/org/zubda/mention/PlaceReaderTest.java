@@ -46,7 +46,7 @@ class PlaceReaderTest {
         "Gunmen entered the town of Saraqeb in Syria. | Saraqeb -> Saraqib SY TOWN",
         "Flights from Aleppo's airport in Syria were halted."
             + " | Aleppo's airport -> Aleppo International Airport SY POINT",
-        "Soldiers withdrew from the Al-Rashidin district at the western rim of Aleppo."
+        "Soldiers withdrew from the Al-Rashidin district on the western fringe of Aleppo."
             + " | Al-Rashidin district -> al-Rashidin SY DISTRICT",
         "Thousands fled Zamzam camp near El Fasher in Sudan."
             + " | Zamzam camp -> Zamzam camp SD POINT",
