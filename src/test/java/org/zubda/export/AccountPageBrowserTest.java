@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -239,7 +240,14 @@ class AccountPageBrowserTest {
   })
   void hasNoSeriousFaultOfAccessibility(int width, ColorScheme scheme, String hash)
       throws IOException {
-    Page page = open(width, new Browser.NewContextOptions().setColorScheme(scheme), hash);
+    // Without motion: colours are judged as they stay, not while the panel fades in.
+    Page page =
+        open(
+            width,
+            new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE),
+            hash);
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     page.evaluate(axe());
     Object faults =
