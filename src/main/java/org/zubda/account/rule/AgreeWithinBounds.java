@@ -6,8 +6,8 @@ import org.zubda.account.Explanation;
 import org.zubda.account.Status;
 
 /**
- * Independent origins whose bounds leave room for one number agree (method, rule 14): "over 50"
- * and "at least 60" do, and "dozens" does not dispute 100.
+ * Independent origins whose bounds leave room for one number agree (method, rule 14): "over 50" and
+ * "at least 60" do, and "dozens" does not dispute 100.
  */
 public final class AgreeWithinBounds implements TollRule {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Parts are checked against the whole (method, rule 16): 30 + 20 + 5 = 55 supports 55, and it
- * fits "over 50"; parts that together exceed the whole are a finding.
+ * Parts are checked against the whole (method, rule 16): 30 + 20 + 5 = 55 supports 55, and it fits
+ * "over 50"; parts that together exceed the whole are a finding.
  */
 public final class CheckPartsAgainstWhole {
 
