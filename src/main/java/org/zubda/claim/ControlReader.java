@@ -122,21 +122,50 @@ public final class ControlReader {
       Optional<Actor> holder,
       int firstOfPlace,
       int lastOfPlace,
-      boolean fixed) {}
+      boolean fixed) {
+
+    Found heldBy(Optional<Actor> who) {
+      return new Found(trigger, change, extent, who, firstOfPlace, lastOfPlace, fixed);
+    }
+  }
+
+  /** How many sentences on "they" still means whoever last took or held a place. */
+  private static final int THEY = 3;
 
   /** The control claims of a report, in the order of its text. */
   public List<Claim.Control> read(Circumstances circumstances, Attributions attributions) {
     List<Claim.Control> claims = new ArrayList<>();
+    Optional<Actor> last = Optional.empty();
+    int lastAt = -THEY - 1;
     for (Sentence s : circumstances.document().sentences()) {
       if (s.kind() == Sentence.Kind.BOILERPLATE || s.kind() == Sentence.Kind.HEADING) {
         continue;
       }
       for (Token t : s.tokens()) {
-        found(s, t, circumstances)
-            .ifPresent(f -> claims.addAll(claims(s, f, circumstances, attributions)));
+        Optional<Actor> they = s.index() - lastAt <= THEY ? last : Optional.empty();
+        Optional<Found> found =
+            found(s, t, circumstances)
+                .map(f -> f.holder().isEmpty() && isTheirs(s, f.trigger()) ? f.heldBy(they) : f);
+        List<Claim.Control> made =
+            found.map(f -> claims(s, f, circumstances, attributions)).orElse(List.of());
+        if (!made.isEmpty() && made.getFirst().change() != Change.LOST) {
+          last = Optional.of(made.getFirst().holder());
+          lastAt = s.index();
+        }
+        claims.addAll(made);
       }
     }
     return new SayOnce().of(claims);
+  }
+
+  /** Whether "they" is who acts: "they have seized X". */
+  private static boolean isTheirs(Sentence s, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+      if (s.token(i).lower().equals("they")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ------------------------------------------------------------------ words of control
