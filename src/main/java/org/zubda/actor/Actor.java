@@ -45,4 +45,26 @@ public record Actor(Optional<String> id, String name, Kind kind, Optional<String
   public String key() {
     return id.orElse(name);
   }
+
+  /**
+   * Whether it can fight, take and hold: a force, a group or a state, or one that belongs to a
+   * party to the conflict.
+   */
+  public boolean canFight() {
+    return switch (kind) {
+      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION -> true;
+      case PERSON, OFFICIAL, OTHER -> party.isPresent();
+      case CIVILIANS,
+          MONITOR,
+          MEDIA,
+          AGENCY,
+          STATE_MEDIA,
+          SOCIAL_MEDIA,
+          AID_ORGANISATION,
+          ANALYST,
+          WITNESS,
+          UNNAMED ->
+          false;
+    };
+  }
 }

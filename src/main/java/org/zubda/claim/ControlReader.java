@@ -533,31 +533,13 @@ public final class ControlReader {
     for (ActorMention a : c.mentions().actors()) {
       if (a.span().overlaps(span)
           && s.span().contains(a.span())
-          && canHold(a.actor())
+          && a.actor().canFight()
           && a.span().length() > length) {
         best = Optional.of(a.actor());
         length = a.span().length();
       }
     }
     return best;
-  }
-
-  private static boolean canHold(Actor actor) {
-    return switch (actor.kind()) {
-      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION -> true;
-      case PERSON, OFFICIAL, OTHER -> actor.party().isPresent();
-      case CIVILIANS,
-          MONITOR,
-          MEDIA,
-          AGENCY,
-          STATE_MEDIA,
-          SOCIAL_MEDIA,
-          AID_ORGANISATION,
-          ANALYST,
-          WITNESS,
-          UNNAMED ->
-          false;
-    };
   }
 
   // ------------------------------------------------------------------ places and extents

@@ -50,7 +50,7 @@ final class Perpetrators {
           && VIOLENCE.contains(e.type())
           && e.said().evidence().equals(toll.said().evidence())
           && (e.type() != EventType.ARMED_CLASH || toll.means().isEmpty())) {
-        e.actor().filter(Perpetrators::isArmed).ifPresent(actors::add);
+        e.actor().filter(Actor::canFight).ifPresent(actors::add);
       }
     }
     return onlyOne(actors);
@@ -71,24 +71,6 @@ final class Perpetrators {
       }
     }
     return onlyOne(actors);
-  }
-
-  private static boolean isArmed(Actor actor) {
-    return switch (actor.kind()) {
-      case GOVERNMENT, MILITARY, POLICE, REBEL, MILITIA, INTERNATIONAL_ORGANISATION -> true;
-      case PERSON, OTHER, OFFICIAL -> actor.party().isPresent();
-      case CIVILIANS,
-          MONITOR,
-          MEDIA,
-          AGENCY,
-          STATE_MEDIA,
-          SOCIAL_MEDIA,
-          AID_ORGANISATION,
-          ANALYST,
-          WITNESS,
-          UNNAMED ->
-          false;
-    };
   }
 
   private static Optional<Actor> onlyOne(List<Actor> actors) {

@@ -728,7 +728,7 @@ final class PlaceNames {
           || j + 1 < s.size() && ner(j + 1) == Token.Name.PERSON;
     }
 
-    /** "Hama was captured", "Saraqib is no longer under": what is held or taken is no person. */
+    /** "The town was captured", "it is no longer under": what is held or taken is no person. */
     private boolean held(int j) {
       StringBuilder next = new StringBuilder();
       for (int k = j + 1; k < Math.min(s.size(), j + 7); k++) {
