@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String STORY = "org.zubda.story..";
   private static final String ACCOUNT = "org.zubda.account..";
   private static final String FEED = "org.zubda.feed..";
+  private static final String STORE = "org.zubda.store..";
   private static final String EXPORT = "org.zubda.export..";
   private static final String CLI = "org.zubda.cli..";
 
@@ -97,6 +98,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void storeImportsTheDomain() {
+    check(importsOnly(STORE, DOMAIN.toArray(String[]::new)));
+  }
+
+  @Test
   void exportImportsTheDomain() {
     check(importsOnly(EXPORT, DOMAIN.toArray(String[]::new)));
   }
@@ -123,7 +129,7 @@ class ArchitectureTest {
         classes()
             .should()
             .resideInAnyPackage(
-                Stream.concat(DOMAIN.stream(), Stream.of(FEED, EXPORT, CLI))
+                Stream.concat(DOMAIN.stream(), Stream.of(FEED, STORE, EXPORT, CLI))
                     .toArray(String[]::new)));
   }
 

@@ -23,7 +23,7 @@ final class Input {
       arity = "1..*",
       description = {
         "text files, pages (.html), folders, and .jsonl files of one report a line",
-        "(id, title, text or html, published, outlet, url, language)"
+        "(id, title, text or html, published, outlet, url, language), or of readings kept before"
       })
   private List<Path> paths = List.of();
 

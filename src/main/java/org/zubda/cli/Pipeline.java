@@ -24,6 +24,9 @@ import org.zubda.report.Moment;
 import org.zubda.report.Outlet;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
+import org.zubda.store.BrokenReading;
+import org.zubda.store.ReadingCodec;
+import org.zubda.store.ReadingFile;
 
 /**
  * The whole way of a report, put together in one place: what reads it, and what makes an account of
@@ -43,6 +46,7 @@ final class Pipeline {
   private final Map<String, ReportReader> readers;
   private final Actors actors;
   private final Reconciler reconciler;
+  private final ReadingCodec kept = new ReadingCodec();
 
   private Pipeline(Map<String, ReportReader> readers, Actors actors) {
     this.readers = readers;
@@ -71,6 +75,16 @@ final class Pipeline {
   /** The reader of each language, by its tag. */
   Map<String, ReportReader> readers() {
     return readers;
+  }
+
+  /** Takes up a reading that was kept by an earlier run. */
+  Read again(ReadingFile.Line line) {
+    try {
+      Reading reading = kept.reading(line.json());
+      return new Read(Arrival.again(reading.report()), Optional.of(reading), Optional.empty());
+    } catch (BrokenReading e) {
+      return new Read(Arrival.wrong(line.broken(e)), Optional.empty(), Optional.empty());
+    }
   }
 
   /** Reads what came in. A reader that fails on a report costs its claims and nothing else. */

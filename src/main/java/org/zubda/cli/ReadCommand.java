@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zubda.export.ReadingJson;
 import org.zubda.feed.Feed;
+import org.zubda.store.ReadingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,15 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--keep-readings",
+      paramLabel = "FILE",
+      description = {
+        "a file (.jsonl or .jsonl.gz) to keep the readings in as well, made anew;",
+        "given as a PATH to a later run, its reports need not be read again"
+      })
+  private @Nullable Path keep;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "2",
@@ -59,11 +70,15 @@ final class ReadCommand implements Callable<Integer> {
     try (Progress progress =
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Path file = out;
-      if (file == null) {
-        lines = write(feed, problems, progress, world.out());
-      } else {
-        try (Writer to = Output.open(file)) {
-          lines = write(feed, problems, progress, to);
+      Path kept = keep;
+      try (ReadingFile.@Nullable Keeper keeper =
+          kept == null ? null : ReadingFile.create(kept, "zubda " + Version.number())) {
+        if (file == null) {
+          lines = write(feed, problems, progress, world.out(), Optional.ofNullable(keeper));
+        } else {
+          try (Writer to = Output.open(file)) {
+            lines = write(feed, problems, progress, to, Optional.ofNullable(keeper));
+          }
         }
       }
       progress.done(
@@ -72,7 +87,12 @@ final class ReadCommand implements Callable<Integer> {
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
-  private long write(Feed feed, Problems problems, Progress progress, Writer to) {
+  private long write(
+      Feed feed,
+      Problems problems,
+      Progress progress,
+      Writer to,
+      Optional<ReadingFile.Keeper> keeper) {
     ReadingJson json = new ReadingJson();
     Pipeline pipeline = world.pipeline().get();
     long[] lines = new long[1];
@@ -90,6 +110,9 @@ final class ReadCommand implements Callable<Integer> {
                     json.line(
                         read.reading().get(), read.arrival().textMade(), read.arrival().aside()));
                 to.write('\n');
+                if (keeper.isPresent()) {
+                  keeper.get().keep(read.reading().get());
+                }
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -2,12 +2,15 @@ package org.zubda.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.zubda.feed.Arrival;
 import org.zubda.feed.Feed;
+import org.zubda.store.ReadingFile;
 
 /**
  * Reads all that a feed brings, on several threads, and hands each reading on in the order of the
@@ -37,13 +40,24 @@ final class Run {
               thread.setDaemon(true);
               return thread;
             });
+    Consumer<Callable<Pipeline.Read>> next =
+        task -> {
+          if (underWay.size() == threads * WINDOW) {
+            to.accept(result(underWay.remove()));
+          }
+          underWay.add(readers.submit(task));
+        };
     try {
       feed.deliver(
           arrival -> {
-            if (underWay.size() == threads * WINDOW) {
-              to.accept(result(underWay.remove()));
+            if (arrival.readings().isEmpty()) {
+              next.accept(() -> pipeline.read(arrival));
+            } else {
+              ReadingFile.lines(
+                  arrival.readings().get(),
+                  line -> next.accept(() -> pipeline.again(line)),
+                  problem -> next.accept(() -> pipeline.read(Arrival.wrong(problem))));
             }
-            underWay.add(readers.submit(() -> pipeline.read(arrival)));
           });
       while (!underWay.isEmpty()) {
         to.accept(result(underWay.remove()));

@@ -1,5 +1,6 @@
 package org.zubda.feed;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.zubda.report.Problem;
@@ -13,14 +14,41 @@ import org.zubda.report.Report;
  * @param textMade whether the report's text is not the input's own: a page's main text, or a title
  *     put before the text
  * @param aside the fields of the record that Zubda does not know, as a JSON object
+ * @param readings a file of readings kept by an earlier run, which is to be taken apart by whoever
+ *     knows its form; there is no report then
  * @param problems what is wrong with it
  */
 public record Arrival(
-    Optional<Report> report, boolean textMade, Optional<String> aside, List<Problem> problems) {
+    Optional<Report> report,
+    boolean textMade,
+    Optional<String> aside,
+    Optional<Path> readings,
+    List<Problem> problems) {
 
   /** A copy that can't be changed. */
   public Arrival {
     problems = List.copyOf(problems);
+  }
+
+  /** A report, or what kept it from being one. */
+  Arrival(
+      Optional<Report> report, boolean textMade, Optional<String> aside, List<Problem> problems) {
+    this(report, textMade, aside, Optional.empty(), problems);
+  }
+
+  /** A file of kept readings. */
+  static Arrival kept(Path file) {
+    return new Arrival(Optional.empty(), false, Optional.empty(), Optional.of(file), List.of());
+  }
+
+  /** A reading that came out of a file of them, as if its report had come in. */
+  public static Arrival again(Report report) {
+    return new Arrival(Optional.of(report), true, Optional.empty(), List.of());
+  }
+
+  /** Something came in that holds no report: only what is wrong. */
+  public static Arrival wrong(Problem problem) {
+    return none(problem);
   }
 
   /** No record at all: only what is wrong. */

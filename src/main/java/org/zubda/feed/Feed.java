@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ public final class Feed {
   private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".xhtml");
   private static final List<String> RECORD_ENDINGS =
       List.of(".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz");
+
+  /** What the first line of a file of kept readings begins with, whatever its version. */
+  static final String KEPT_READINGS = "{\"schema\":\"zubda-readings/";
 
   private final List<Path> paths;
   private final FeedOptions options;
@@ -203,6 +207,10 @@ public final class Feed {
                 : raw;
         Lines lines = new Lines(in, LARGEST_RECORD)) {
       Optional<Lines.Line> line = lines.next();
+      if (line.isPresent() && keptReadings(line.get().bytes())) {
+        to.accept(Arrival.kept(file));
+        return;
+      }
       while (line.isPresent()) {
         done = line.get().number();
         String place = file + ":" + done;
@@ -218,6 +226,12 @@ public final class Feed {
       String detail = done == 0 ? why.detail() : why.detail() + "; read up to line " + done;
       to.accept(Arrival.none(new Problem(file.toString(), why.kind(), detail)));
     }
+  }
+
+  private static boolean keptReadings(byte[] line) {
+    return new String(
+            line, 0, Math.min(line.length, KEPT_READINGS.length()), StandardCharsets.US_ASCII)
+        .equals(KEPT_READINGS);
   }
 
   private static boolean blank(byte[] bytes) {

@@ -57,7 +57,15 @@ class OptionsTest {
   void theOptionsOfReadAreThese() {
     assertThat(options("read"))
         .containsExactly(
-            "--help", "--metadata", "--out", "--published", "--threads", "--version", "-V", "-h");
+            "--help",
+            "--keep-readings",
+            "--metadata",
+            "--out",
+            "--published",
+            "--threads",
+            "--version",
+            "-V",
+            "-h");
   }
 
   @Test
