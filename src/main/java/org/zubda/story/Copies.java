@@ -34,11 +34,14 @@ public final class Copies {
   private final List<Copy> copies;
   private final Map<String, Set<Integer>> runs;
   private final List<String> order;
+  private final CopyMarks marks;
 
-  private Copies(List<Copy> copies, Map<String, Set<Integer>> runs, List<String> order) {
+  private Copies(
+      List<Copy> copies, Map<String, Set<Integer>> runs, List<String> order, CopyMarks marks) {
     this.copies = copies;
     this.runs = runs;
     this.order = order;
+    this.marks = marks;
   }
 
   /** Finds copies among reports. */
@@ -76,7 +79,35 @@ public final class Copies {
         holders.computeIfAbsent(run, r -> new ArrayList<>(1)).add(id);
       }
     }
-    return new Copies(List.copyOf(copies), runs, order);
+    return new Copies(List.copyOf(copies), runs, order, CopyMarks.NONE);
+  }
+
+  /** The same copies, but for what people decided of them. */
+  public Copies decided(CopyMarks decided) {
+    if (decided.isEmpty()) {
+      return this;
+    }
+    Map<String, Copy> found = new LinkedHashMap<>();
+    copies.forEach(c -> found.put(c.report(), c));
+    List<Copy> all = new ArrayList<>();
+    for (String id : order) {
+      String of = decided.copyOf().getOrDefault(id, "");
+      if (runs.containsKey(of)) {
+        all.add(new Copy(id, of, share(id, of)));
+      } else if (!decided.names(id) && found.containsKey(id)) {
+        all.add(found.get(id));
+      }
+    }
+    return new Copies(List.copyOf(all), runs, order, decided);
+  }
+
+  /** The share of one report's words that stand in another. */
+  private double share(String report, String of) {
+    Set<Integer> own = runs.getOrDefault(report, Set.of());
+    Set<Integer> other = runs.getOrDefault(of, Set.of());
+    return own.isEmpty()
+        ? 0
+        : round((double) own.stream().filter(other::contains).count() / own.size());
   }
 
   private static double round(double share) {
@@ -104,6 +135,14 @@ public final class Copies {
 
   /** The earliest report that has this sentence too, where another than the named one has it. */
   Optional<String> firstWith(String sentence, String report) {
+    if (marks.own().contains(report)) {
+      return Optional.empty();
+    }
+    Optional<String> marked = marks.origin(report);
+    return marked.isPresent() ? marked : firstFound(sentence, report);
+  }
+
+  private Optional<String> firstFound(String sentence, String report) {
     Set<Integer> wanted = runs(sentence);
     if (wanted.size() < 4) {
       return Optional.empty();

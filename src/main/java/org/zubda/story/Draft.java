@@ -62,6 +62,11 @@ final class Draft {
     reasons.add(String.join(", ", why));
   }
 
+  /** Ids of its claims. */
+  List<String> ids() {
+    return claims.stream().map(c -> c.claim().id()).toList();
+  }
+
   /** Whether nothing tells it from the report's main matter. */
   boolean bare() {
     return profile.scope == Scope.INCIDENT

@@ -32,10 +32,15 @@ final class Incidents {
   /** Characters of a report that count as its lead. */
   private static final int LEAD = 900;
 
-  private final Lexicon lexicon;
+  /** Why claims are of one incident that people put together. */
+  static final String DECIDED = "a person decided that they are one";
 
-  Incidents(Lexicon lexicon) {
+  private final Lexicon lexicon;
+  private final Bonds bonds;
+
+  Incidents(Lexicon lexicon, Bonds bonds) {
     this.lexicon = lexicon;
+    this.bonds = bonds;
   }
 
   /** The incidents of one story. */
@@ -45,8 +50,30 @@ final class Incidents {
       byReport.computeIfAbsent(c.report(), r -> new ArrayList<>()).add(c);
     }
     List<Draft> drafts = new ArrayList<>();
-    byReport.values().forEach(cs -> drafts.addAll(within(cs)));
+    byReport.values().forEach(cs -> within(cs).forEach(d -> drafts.addAll(cut(d))));
     return merge(drafts);
+  }
+
+  /** What people took apart of what one report seems to tell of one incident. */
+  private List<Draft> cut(Draft draft) {
+    List<List<String>> pieces = bonds.pieces(draft.ids());
+    if (pieces.size() < 2) {
+      return List.of(draft);
+    }
+    List<Draft> cut = new ArrayList<>();
+    for (List<String> piece : pieces) {
+      Draft d = new Draft(draft.main && cut.isEmpty(), new Profile());
+      for (Situated c : draft.claims) {
+        if (piece.contains(c.claim().id())
+            && (d.claims.isEmpty() || c.claim() instanceof Claim.Toll)) {
+          d.add(c, Profile.of(c, lexicon));
+        } else if (piece.contains(c.claim().id())) {
+          d.claims.add(c);
+        }
+      }
+      cut.add(d);
+    }
+    return cut;
   }
 
   // within one report
@@ -292,7 +319,7 @@ final class Incidents {
 
   // across reports
 
-  private static List<Draft> merge(List<Draft> drafts) {
+  private List<Draft> merge(List<Draft> drafts) {
     List<Draft> merged = new ArrayList<>(drafts);
     while (true) {
       double bestScore = MERGE;
@@ -303,6 +330,16 @@ final class Incidents {
         for (int j = i + 1; j < merged.size(); j++) {
           Draft a = merged.get(i);
           Draft b = merged.get(j);
+          if (!bonds.isEmpty() && bonds.part(a.ids(), b.ids())) {
+            continue;
+          }
+          if (!bonds.isEmpty() && bonds.join(a.ids(), b.ids())) {
+            bestScore = Double.POSITIVE_INFINITY;
+            first = a;
+            second = b;
+            why = List.of(DECIDED);
+            continue;
+          }
           if (a.reports.stream().anyMatch(b.reports::contains)
               || (a.tolls() != b.tolls() && !a.spoken() && !b.spoken())) {
             continue;

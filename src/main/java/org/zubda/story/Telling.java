@@ -44,6 +44,11 @@ public final class Telling {
 
   /** Sorts the reports of one story. */
   public Told of(List<Reading> readings) {
+    return of(readings, Bonds.NONE);
+  }
+
+  /** Sorts the reports of one story as far as people did not decide otherwise. */
+  public Told of(List<Reading> readings, Bonds bonds) {
     ReportOrder order = ReportOrder.of(readings);
     List<Reading> sorted = new ArrayList<>(readings);
     sorted.sort(
@@ -69,7 +74,7 @@ public final class Telling {
                 recalled(c, r, sentence)));
       }
     }
-    List<Draft> drafts = new Incidents(lexicon).of(claims);
+    List<Draft> drafts = new Incidents(lexicon, bonds).of(claims);
     drafts.sort(
         Comparator.comparingInt((Draft d) -> -d.claims.size())
             .thenComparing(d -> id("incident", ids(d.claims))));
