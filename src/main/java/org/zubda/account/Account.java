@@ -2,6 +2,7 @@ package org.zubda.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.zubda.account.decision.Decided;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.report.Moment;
@@ -14,15 +15,18 @@ import org.zubda.story.Copy;
  * @param readings the reports with what each says, in the order in which they were published as far
  *     as known, then by location
  * @param copies which report repeats which
- * @param claims all claims, in report order
+ * @param claims all claims, in report order; corrected where a person corrected them, and with
+ *     those that were rejected
  * @param stories the account of each story, the one with most reports first
+ * @param decided what people's decisions did
  */
 public record Account(
     Optional<Moment> asKnownAt,
     List<Reading> readings,
     List<Copy> copies,
     List<Claim> claims,
-    List<StoryAccount> stories) {
+    List<StoryAccount> stories,
+    Decided decided) {
 
   /** Copies that can't be changed. */
   public Account {
@@ -30,5 +34,15 @@ public record Account(
     copies = List.copyOf(copies);
     claims = List.copyOf(claims);
     stories = List.copyOf(stories);
+  }
+
+  /** An account in which nobody decided anything. */
+  public Account(
+      Optional<Moment> asKnownAt,
+      List<Reading> readings,
+      List<Copy> copies,
+      List<Claim> claims,
+      List<StoryAccount> stories) {
+    this(asKnownAt, readings, copies, claims, stories, Decided.NOTHING);
   }
 }

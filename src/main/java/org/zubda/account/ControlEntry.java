@@ -27,7 +27,8 @@ public record ControlEntry(
     List<String> origins,
     List<String> claims,
     List<Step> history,
-    Explanation explanation) {
+    Explanation explanation)
+    implements Entry {
 
   /** Copies that can't be changed. */
   public ControlEntry {

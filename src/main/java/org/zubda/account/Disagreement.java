@@ -11,12 +11,18 @@ import java.util.List;
  * @param sides two or more, the one with the earliest claim first
  * @param explanation in a sentence or two
  */
-public record Disagreement(
-    String id, Kind kind, String about, List<Side> sides, String explanation) {
+public record Disagreement(String id, Kind kind, String about, List<Side> sides, String explanation)
+    implements Entry {
 
   /** A copy that can't be changed. */
   public Disagreement {
     sides = List.copyOf(sides);
+  }
+
+  /** The claims of all sides, each once. */
+  @Override
+  public List<String> claims() {
+    return sides.stream().flatMap(s -> s.claims().stream()).distinct().toList();
   }
 
   /** What sources disagree on; the contract's list. */

@@ -32,7 +32,8 @@ public record TollEntry(
     List<String> origins,
     List<String> claims,
     List<Step> history,
-    Explanation explanation) {
+    Explanation explanation)
+    implements Entry {
 
   /** Copies that can't be changed. */
   public TollEntry {

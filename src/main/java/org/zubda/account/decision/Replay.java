@@ -231,6 +231,9 @@ public final class Replay {
       return without(d, State.LATER, "its report was published later");
     }
     String id = ids.getFirst();
+    if (of.isPresent() && ids.getLast().equals(id)) {
+      return without(d, State.NOT_APPLICABLE, "both are one report now");
+    }
     if (markedBy.containsKey(id)) {
       return new Standing(d, State.OVERRULED, "overruled by " + markedBy.get(id), List.of(), ids);
     }
