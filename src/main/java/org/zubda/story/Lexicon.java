@@ -88,7 +88,8 @@ public final class Lexicon {
     return means;
   }
 
-  private static List<String> lines(String resource) {
+  /** The lines of a list that stands beside this class, without its remarks. */
+  static List<String> lines(String resource) {
     InputStream in = Lexicon.class.getResourceAsStream(resource);
     if (in == null) {
       throw new IllegalStateException("missing from the program: " + resource);

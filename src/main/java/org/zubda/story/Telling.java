@@ -209,7 +209,10 @@ public final class Telling {
     List<Attribution.Link> links = c.said().attribution().links();
     if (links.isEmpty()) {
       Reading speaker =
-          copies.firstWith(sentence, r.report().id()).map(id -> byId.getOrDefault(id, r)).orElse(r);
+          copies
+              .firstWith(c.said().evidence(), r.report().id())
+              .map(id -> byId.getOrDefault(id, r))
+              .orElse(r);
       String name = speaker.report().outlet().map(Outlet::name).orElse(speaker.report().location());
       return new Witness("outlet:" + Profile.fold(name), name, Optional.empty(), true);
     }
