@@ -3,22 +3,17 @@ package org.zubda.language.en;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.zubda.language.Document;
 import org.zubda.language.Grammar;
 import org.zubda.language.Language;
@@ -43,9 +38,9 @@ public final class English implements Language {
 
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
-  private final DependencyParser parser;
+  private final ArcParser parser;
 
-  private English(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {
+  private English(MaxentTagger tagger, CRFClassifier<CoreLabel> names, ArcParser parser) {
     this.tagger = tagger;
     this.names = names;
     this.parser = parser;
@@ -62,8 +57,7 @@ public final class English implements Language {
           new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger", quiet(), false);
       CRFClassifier<CoreLabel> names =
           CRFClassifier.getClassifier(MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
-      DependencyParser parser =
-          DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+      ArcParser parser = ArcParser.load(MODELS + "parser/nndep/english_UD.gz");
       return new English(tagger, names, parser);
     } catch (IOException e) {
       throw new UncheckedIOException("the English models are not in this build", e);
@@ -184,21 +178,19 @@ public final class English implements Language {
   }
 
   private Grammar grammar(List<CoreLabel> words) {
-    Integer[] heads = new Integer[words.size()];
-    String[] relations = new String[words.size()];
-    Arrays.fill(heads, -1);
-    Arrays.fill(relations, "dep");
+    List<Integer> heads = new ArrayList<>(words.size());
+    List<String> relations = new ArrayList<>(words.size());
     for (int from = 0; from < words.size(); from += LONGEST_PARSED) {
       List<CoreLabel> piece = words.subList(from, Math.min(words.size(), from + LONGEST_PARSED));
-      Set<Integer> seen = new HashSet<>();
-      for (TypedDependency d : parser.predict(piece).typedDependencies()) {
-        int dependent = d.dep().index() - 1 + from;
-        if (seen.add(dependent)) {
-          heads[dependent] = d.gov().index() == 0 ? -1 : d.gov().index() - 1 + from;
-          relations[dependent] = d.reln().toString();
-        }
+      ArcParser.Tree tree =
+          parser.parse(
+              piece.stream().map(CoreLabel::word).toArray(String[]::new),
+              piece.stream().map(CoreLabel::tag).toArray(String[]::new));
+      for (int i = 0; i < piece.size(); i++) {
+        heads.add(tree.heads()[i] < 0 ? -1 : tree.heads()[i] + from);
+        relations.add(tree.relations()[i]);
       }
     }
-    return new Grammar(List.of(heads), List.of(relations));
+    return new Grammar(heads, relations);
   }
 }
