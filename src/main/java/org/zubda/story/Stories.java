@@ -45,6 +45,11 @@ public final class Stories {
     this.lexicon = lexicon;
   }
 
+  /** An index that groups reports as they come in. */
+  public StoryIndex index() {
+    return new StoriesAnew(this);
+  }
+
   /** Groups reports; the largest group first, each in the order of its reports' ids. */
   public List<List<Reading>> group(List<Reading> readings) {
     List<Reading> sorted = new ArrayList<>(readings);

@@ -1,0 +1,39 @@
+package org.zubda.account;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.zubda.claim.Reading;
+
+/** Where a chronicle puts the readings that it took in, and gets them from again. */
+public interface Readings {
+
+  /** Keeps a reading under its report's id. */
+  void keep(Reading reading);
+
+  /**
+   * The reading that was kept of a report.
+   *
+   * @throws IllegalArgumentException where none was
+   */
+  Reading of(String report);
+
+  /** Readings held as they are. */
+  static Readings held() {
+    Map<String, Reading> held = new HashMap<>();
+    return new Readings() {
+      @Override
+      public void keep(Reading reading) {
+        held.put(reading.report().id(), reading);
+      }
+
+      @Override
+      public Reading of(String report) {
+        Reading reading = held.get(report);
+        if (reading == null) {
+          throw new IllegalArgumentException("no reading was kept of " + report);
+        }
+        return reading;
+      }
+    };
+  }
+}
