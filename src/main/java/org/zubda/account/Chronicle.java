@@ -212,9 +212,7 @@ public final class Chronicle {
   public Account account(Optional<Moment> asKnownAt, Decisions decisions) {
     List<Reading> given = said(known.values());
     List<Known> then =
-        known.values().stream()
-            .filter(k -> asKnownAt.isEmpty() || k.by(asKnownAt.get()))
-            .toList();
+        known.values().stream().filter(k -> asKnownAt.isEmpty() || k.by(asKnownAt.get())).toList();
     Chronicle chronicle = this;
     if (then.size() < size()) {
       chronicle = new Chronicle(lexicon, sides, readings);
@@ -269,8 +267,7 @@ public final class Chronicle {
   /** The account of a story as people decided of it. */
   private StoryAccount decided(List<Reading> group, Copies copies, Ruling ruling) {
     List<Reading> counted = group.stream().map(ruling::counted).toList();
-    return new StoryLedger(
-            lexicon, sides, new Telling(lexicon, copies).of(counted, ruling.bonds()))
+    return new StoryLedger(lexicon, sides, new Telling(lexicon, copies).of(counted, ruling.bonds()))
         .account(group);
   }
 }

@@ -1,6 +1,8 @@
 package org.zubda.account;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zubda.account.decision.Decisions;
 import org.zubda.claim.Reading;
@@ -49,11 +51,13 @@ public final class Reconciler {
    */
   public Account reconcile(
       List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions) {
+    Map<String, Reading> given = new LinkedHashMap<>();
+    readings.forEach(r -> given.putIfAbsent(r.report().id(), r));
     Chronicle chronicle = new Chronicle(lexicon, sides, Readings.held());
     chronicle.addAll(
-        readings.stream()
+        given.values().stream()
             .filter(r -> asKnownAt.isEmpty() || Chronicle.isKnownBy(r, asKnownAt.get()))
             .toList());
-    return chronicle.account(asKnownAt, decisions, readings);
+    return chronicle.account(asKnownAt, decisions, List.copyOf(given.values()));
   }
 }
