@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decisions;
@@ -80,7 +81,8 @@ public final class Chronicle {
   private final Lexicon lexicon;
   private final Sides sides;
   private final Readings readings;
-  private final CopyIndex copies;
+  private final CopyIndex passages = new CopyIndex();
+  private final Copies copies = Copies.in(passages);
   private final StoryIndex stories;
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Story> storyOf = new HashMap<>();
@@ -95,7 +97,6 @@ public final class Chronicle {
     this.lexicon = lexicon;
     this.sides = sides;
     this.readings = readings;
-    this.copies = Copies.index();
     this.stories = new Stories(lexicon).index();
   }
 
@@ -117,21 +118,22 @@ public final class Chronicle {
 
   /** Takes in more reports; a report that is known already changes nothing. */
   public Change addAll(Collection<Reading> more) {
+    Set<String> repeating = new TreeSet<>();
     for (Reading reading : more) {
       String id = reading.report().id();
       if (known.putIfAbsent(id, Known.of(reading)) == null) {
         readings.keep(reading);
-        copies.add(reading);
+        repeating.addAll(passages.add(reading));
         if (reading.relevant()) {
           stories.add(reading);
         }
       }
     }
-    return retell();
+    return retell(repeating);
   }
 
-  /** Tells the stories anew that have changed. */
-  private Change retell() {
+  /** Tells the stories anew that have changed, or of whose reports other copies are known now. */
+  private Change retell(Set<String> repeating) {
     StoryIndex.Regrouped regrouped = stories.changes();
     Map<String, Story> before = new TreeMap<>();
     Map<String, List<String>> anew = new TreeMap<>();
@@ -144,7 +146,7 @@ public final class Chronicle {
     regrouped.come().forEach(reports -> anew.put(reports.getFirst(), reports));
     Set<String> regroupedReports = new LinkedHashSet<>();
     regrouped.come().forEach(regroupedReports::addAll);
-    for (String report : copies.changes()) {
+    for (String report : repeating) {
       Story story = storyOf.get(report);
       if (story != null && !regroupedReports.contains(report)) {
         before.put(story.reports().getFirst(), story);
@@ -165,7 +167,7 @@ public final class Chronicle {
 
   private StoryAccount tell(List<String> reports) {
     List<Reading> group = group(reports);
-    return new StoryLedger(lexicon, sides, new Telling(lexicon, copies.now()).of(group, Bonds.NONE))
+    return new StoryLedger(lexicon, sides, new Telling(lexicon, copies).of(group, Bonds.NONE))
         .account(group);
   }
 
@@ -233,13 +235,12 @@ public final class Chronicle {
    */
   Account account(Optional<Moment> asKnownAt, Decisions decisions, List<Reading> given) {
     List<Reading> said = said(known.values());
-    Copies found = copies.now();
     Ruling ruling = Replay.of(decisions, given, said, asKnownAt);
     if (ruling.standings().isEmpty()) {
       List<Claim> claims = said.stream().flatMap(r -> r.claims().stream()).toList();
-      return new Account(asKnownAt, said, found.all(), claims, stories());
+      return new Account(asKnownAt, said, copies.all(), claims, stories());
     }
-    Copies decided = found.decided(ruling.copies());
+    Copies decided = copies.decided(ruling.copies());
     List<List<Reading>> groups = told().map(s -> group(s.reports())).toList();
     List<StoryAccount> stories = new ArrayList<>();
     List<Touch> touches = new ArrayList<>();
