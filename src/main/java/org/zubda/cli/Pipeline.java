@@ -59,8 +59,8 @@ final class Pipeline {
     // The language's models and the knowledge take about as long: they are loaded side by side.
     CompletableFuture<English> models = CompletableFuture.supplyAsync(English::load);
     TimeReader times = TimeReader.english();
-    PlaceReader places = new PlaceReader(Gazetteer.load());
     Actors actors = Actors.standard();
+    PlaceReader places = new PlaceReader(Gazetteer.load(), actors);
     ActorReader who = new ActorReader(actors);
     Function<Document, Mentions> mentioned =
         document -> {

@@ -95,10 +95,12 @@ final class PlaceNames {
   private static final Set<String> EMBEDDED = cue("embedded");
   private static final Set<String> OFFICIAL = cue("official");
   private static final Set<String> SPEAKS = cue("speaks");
+  private static final Set<String> OFFICE = cue("office");
   private static final Set<String> SUFFIX = cue("suffix");
   private static final Set<String> SUFFIX_SPEAKS = cue("suffix-speaks");
   private static final Set<String> BEFORE_NAME = cue("before-name");
   private static final Set<String> CONNECTOR = cue("connector");
+  private static final Set<String> SAINTS = cue("saint");
 
   /** Kinds by the word after a name, or before it with "of". */
   private static final Map<String, Kind> KINDS = kinds();
@@ -114,67 +116,6 @@ final class PlaceNames {
     cue("district").forEach(w -> found.put(w, Kind.DISTRICT));
     cue("airport").forEach(w -> found.put(w, Kind.AIRPORT));
     return found;
-  }
-
-  // ---------------------------------------------------------------- hints
-
-  /**
-   * The countries that the text speaks of without naming a place, with a weight: by demonyms, and
-   * by where its outlet's address is registered.
-   */
-  Map<String, Double> hints(Document document) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (Sentence s : document.news()) {
-      for (Token t : s.tokens()) {
-        if (!t.text().isEmpty() && Character.isUpperCase(t.text().charAt(0))) {
-          gazetteer
-              .demonym(t.text())
-              .flatMap(Place::country)
-              .ifPresent(c -> weights.merge(c, 1.0, Double::sum));
-        }
-      }
-    }
-    local(document, weights);
-    document
-        .report()
-        .outlet()
-        .map(o -> o.name().toLowerCase(Locale.ROOT))
-        .flatMap(PlaceNames::registered)
-        .ifPresent(c -> weights.merge(c, 2.0, Double::sum));
-    return weights;
-  }
-
-  /** Words that only the local news of one country uses: its towns are meant, not namesakes. */
-  private static void local(Document document, Map<String, Double> weights) {
-    for (String country : List.of("US", "GB", "AU", "CA")) {
-      Set<String> words = cue("local-" + country.toLowerCase(Locale.ROOT));
-      int seen = 0;
-      for (Sentence s : document.news()) {
-        for (Token t : s.tokens()) {
-          seen += words.contains(t.lower()) ? 1 : 0;
-        }
-      }
-      if (seen > 0) {
-        weights.merge(LOCAL + country, Math.min(3.0, seen), Double::sum);
-      }
-    }
-  }
-
-  /** Marks a weight that comes from the wording of local news rather than from a country's name. */
-  static final String LOCAL = "local ";
-
-  private static Optional<String> registered(String outlet) {
-    int dot = outlet.lastIndexOf('.');
-    if (dot < 0 || outlet.length() - dot != 3) {
-      return Optional.empty();
-    }
-    String code = outlet.substring(dot + 1).toUpperCase(Locale.ROOT);
-    // Domains that are sold for their letters say nothing of a country.
-    return switch (code) {
-      case "TV", "ME", "IO", "CO", "FM", "LY", "IS", "EU", "WS", "CC", "TO" -> Optional.empty();
-      case "UK" -> Optional.of("GB");
-      default -> code.chars().allMatch(Character::isLetter) ? Optional.of(code) : Optional.empty();
-    };
   }
 
   // ---------------------------------------------------------------- finding
@@ -461,6 +402,9 @@ final class PlaceNames {
       if (plain.length() == 2 && !upper) {
         return false;
       }
+      if (glossed(i, j) && !NEVER.contains(plain)) {
+        return true;
+      }
       boolean whole = runStarts[i] == i && runEnds[j] == j && runEnds[i] == j;
       boolean one = runStarts[i] == runStarts[j] || ner(i) == Token.Name.NONE;
       boolean known = seen.isPlace(plain);
@@ -470,7 +414,7 @@ final class PlaceNames {
       if (NEVER.contains(plain) || NEVER.contains(words(i, j).toLowerCase(Locale.ROOT))) {
         return false;
       }
-      if (goesOnInArabic(j) && !known) {
+      if (goesOnInArabic(j) && !known || goesOnAsSaint(i, j)) {
         return false;
       }
       if (common && !(ner(i) == Token.Name.LOCATION && whole)) {
@@ -494,6 +438,49 @@ final class PlaceNames {
         case PERSON -> false;
         case NONE -> none(i, j, known, large, cued, matches);
       };
+    }
+
+    /**
+     * "Mbau (Beni, Nord-Kivu)": names alone in brackets behind a name say what it lies in. An
+     * acronym there is more likely another name of the same thing.
+     */
+    private boolean glossed(int i, int j) {
+      int open = i - 1;
+      while (open > 0 && inGloss(open)) {
+        open--;
+      }
+      if (open < 1 || !lower(open).equals("(") || i - open > 12) {
+        return false;
+      }
+      int close = j + 1;
+      while (close < s.size() && inGloss(close)) {
+        close++;
+      }
+      boolean bounded =
+          (i - 1 == open || lower(i - 1).equals(",")) && (close == j + 1 || !capital(j + 1));
+      String words = words(i, j);
+      boolean acronym = open + 2 == close && words.equals(words.toUpperCase(Locale.ROOT));
+      boolean named = s.token(open - 1).isProper() || KINDS.containsKey(lower(open - 1));
+      return bounded && named && !acronym && close < s.size() && lower(close).equals(")");
+    }
+
+    private boolean inGloss(int k) {
+      return capital(k)
+          || lower(k).equals(",")
+          || CONNECTOR.contains(lower(k))
+          || KINDS.containsKey(lower(k));
+    }
+
+    /** "San Luis Talpa": a saint's name that goes on names another place. */
+    private boolean goesOnAsSaint(int i, int j) {
+      return SAINTS.contains(lower(i))
+          && j + 1 < s.size()
+          && capital(j + 1)
+          && s.token(j + 1).isProper()
+          && !EMBEDDED.contains(lower(j + 1))
+          && !cue("local-body").contains(lower(j + 1))
+          && !NOT_A_PLACE.contains(lower(j + 1))
+          && !KINDS.containsKey(lower(j + 1));
     }
 
     /** "Marsa el-Hariga": a first part alone is another place. */
@@ -548,6 +535,10 @@ final class PlaceNames {
       if (runStarts[i] == i && county(matches)) {
         return true;
       }
+      // "Sao Jose dos Campos": three words and more that the gazetteer knows are no accident.
+      if (j - i >= 2 && strong(matches) && !TITLES.contains(lower(i - 1)) && !SPEAKS.contains(lower(j + 1))) {
+        return true;
+      }
       // The finder cuts "Maaret al-Numan" in two; the gazetteer knows it whole.
       if (runStarts[i] == i && runEnds[j] == j && i < j && (namedAmongPlaces(i) || taken(i))) {
         return true;
@@ -564,7 +555,7 @@ final class PlaceNames {
       boolean strongest = strong(matches);
       return known
           || namedAmongPlaces(i)
-          || (large || curated(matches)) && i == j && held(j)
+          || (large || curated(matches)) && i == j && (held(j) || shelled(i))
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
@@ -738,6 +729,12 @@ final class PlaceNames {
           .matches(
               "(?:(?:is|was|were|are|has|had|have|been|now|no|longer|still|fully|largely|mostly|again|once|back) ){0,5}"
                   + "(?:fell|fallen|falls|under|besieged|recaptured|retaken|in the hands|(?:controlled|captured|taken|seized|held|shelled|bombed|hit|struck) by) .*");
+    }
+
+    /** "Shelled X": what is done to towns and to nobody. */
+    private boolean shelled(int i) {
+      return lower(i - 1)
+          .matches("shelled|shelling|bombed|bombarded|besieged|stormed|overran|retook|recaptured");
     }
 
     /** "Seized X, Y and many villages": what is taken by force under a town's name is the town. */
@@ -1028,7 +1025,7 @@ final class PlaceNames {
       }
       for (int j = end - 1; j >= i; j--) {
         List<Match> head = exact(words(i, j));
-        if (capital(j) && !head.isEmpty() && (large(head) || county(head) || known(i, j))) {
+        if (capital(j) && !head.isEmpty() && !isNoName(i, j) && (large(head) || county(head) || known(i, j))) {
           found.add(
               PlaceName.of(s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
           return Optional.of(end + 1);
@@ -1036,7 +1033,7 @@ final class PlaceNames {
       }
       for (int k = i + 1; k <= end; k++) {
         List<Match> tail = exact(words(k, end));
-        if (capital(k) && !tail.isEmpty() && (large(tail) || known(k, end))) {
+        if (capital(k) && !tail.isEmpty() && !isNoName(k, end) && (large(tail) || known(k, end))) {
           return Optional.of(put(k, end, words(k, end), tail, Optional.empty()));
         }
       }
@@ -1045,6 +1042,12 @@ final class PlaceNames {
 
     private boolean large(List<Match> matches) {
       return matches.stream().anyMatch(this::large);
+    }
+
+    /** "East", "Centre": some country calls a division so. */
+    private boolean isNoName(int i, int j) {
+      String name = words(i, j).toLowerCase(Locale.ROOT);
+      return NEVER.contains(name) || NOT_A_PLACE.contains(name) || BEFORE_NAME.contains(name);
     }
 
     private boolean known(int i, int j) {
@@ -1138,10 +1141,13 @@ final class PlaceNames {
         return true;
       }
       String before = lower(i - 1);
+      if (before.equals("of") || before.equals("the") && lower(i - 2).equals("of")) {
+        int of = before.equals("of") ? i - 1 : i - 2;
+        return OFFICE.contains(lower(of - 1));
+      }
       if (BEFORE_FIRM.contains(before)
           || before.equals("from")
-          || before.equals("at")
-          || before.equals("of")) {
+          || before.equals("at")) {
         return false;
       }
       while (next < s.size()

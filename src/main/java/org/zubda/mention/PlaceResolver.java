@@ -3,11 +3,11 @@ package org.zubda.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.zubda.mention.PlaceName.Kind;
 import org.zubda.place.Feature;
 import org.zubda.place.Gazetteer;
@@ -34,8 +34,17 @@ final class PlaceResolver {
   /** A town of so many people may be meant in any report, however its name is spelt. */
   private static final long WELL_KNOWN = 300_000;
 
+  /** What a report's hints at one country and no other are worth at most. */
+  private static final double HINTED = 3;
+
   /** The distance, in kilometres, at which the pull between two places falls to a third. */
   private static final double REACH_KM = 120;
+
+  /** What a small place's name speaks for its country: namesakes are everywhere. */
+  private static final double ONE_NAME = 0.3;
+
+  /** From so many letters on, a name is seldom borne by places of two languages. */
+  private static final int LONG_NAME = 7;
 
   /** Where English is written, a town's other names are old or joking ones. */
   private static final Set<String> ENGLISH = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
@@ -99,14 +108,7 @@ final class PlaceResolver {
         list.get(k).share = next.get(k);
       }
     }
-    Set<String> countries = new LinkedHashSet<>(hints.keySet());
-    for (Group g : list) {
-      for (int k = 0; k < g.share.length; k++) {
-        if (g.share[k] > 0.5 && g.matches.get(k).fit().compareTo(Fit.FOLDED) < 0) {
-          g.matches.get(k).place().country().ifPresent(countries::add);
-        }
-      }
-    }
+    CountryWeights countries = weigh(list, hints);
     Place[] chosen = new Place[names.size()];
     for (Group g : list) {
       for (int m : g.members) {
@@ -115,8 +117,58 @@ final class PlaceResolver {
     }
     lists(names, chosen);
     nearly(names, chosen, hints);
-    inside(names, chosen);
+    inside(names, chosen, countries.main().flatMap(gazetteer::country));
     return Arrays.asList(chosen);
+  }
+
+  /** How much a report speaks of each country, by its hints and by its names' likely places. */
+  private record CountryWeights(Map<String, Double> weights) {
+
+    double of(String country) {
+      return weights.getOrDefault(country, 0.0);
+    }
+
+    /** The country that more than half of all speaks for. */
+    Optional<String> main() {
+      double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+      return weights.entrySet().stream()
+          .filter(e -> e.getValue() >= 1 && e.getValue() * 2 > all)
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+
+    /** Whether something firm speaks for another country, and nothing but the name for its own. */
+    boolean elsewhere(Place place) {
+      String own = place.country().orElse("");
+      return of(own) <= Math.nextUp(ONE_NAME)
+          && weights.entrySet().stream()
+              .anyMatch(e -> !e.getKey().equals(own) && e.getValue() >= 1);
+    }
+  }
+
+  private static CountryWeights weigh(List<Group> groups, Map<String, Double> hints) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    hints.forEach(
+        (c, w) -> {
+          if (c.length() == 2) {
+            weights.merge(c, w, Double::sum);
+          }
+        });
+    for (Group g : groups) {
+      for (int k = 0; k < g.share.length; k++) {
+        Match m = g.matches.get(k);
+        if (g.share[k] > 0.5 && m.fit().compareTo(Fit.FOLDED) < 0) {
+          boolean firm =
+              switch (m.feature()) {
+                case COUNTRY, ADMIN1, CAPITAL, SEAT -> true;
+                case ADMIN2, TOWN, DISTRICT, AIRPORT, LANDMARK, AREA ->
+                    m.place().population() >= WELL_KNOWN;
+              };
+          m.place().country().ifPresent(c -> weights.merge(c, firm ? 1 : ONE_NAME, Double::sum));
+        }
+      }
+    }
+    return new CountryWeights(weights);
   }
 
   private static String key(PlaceName n) {
@@ -134,7 +186,9 @@ final class PlaceResolver {
     if (kept.isEmpty() && n.kind().isPresent()) {
       kept =
           switch (n.kind().get()) {
-            case SITE, NATURE, AIRPORT -> List.of();
+            case SITE, AIRPORT -> List.of();
+            // "The island of Montreal" bears the town's name, "Kish River" one of its own.
+            case NATURE -> n.name().length() == n.span().length() ? n.matches() : List.of();
             case TOWN, DISTRICT, DIVISION, COUNTY -> n.matches();
           };
     }
@@ -253,9 +307,9 @@ final class PlaceResolver {
         pull += best * Math.min(2, 0.7 + 0.3 * other.members.size());
       }
       double country =
-          hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 2);
-      scores[k] += 3 * Math.log1p(2 * pull) + 1.5 * country;
-      double local = hints.getOrDefault(PlaceNames.LOCAL + m.place().country().orElse(""), 0.0);
+          hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 1);
+      scores[k] += 3 * Math.log1p(2 * pull) + HINTED * country;
+      double local = hints.getOrDefault(CountryHints.LOCAL + m.place().country().orElse(""), 0.0);
       scores[k] += 1.5 * Math.max(0, local - 1);
       scores[k] += stated(g, m, names, groupOf);
     }
@@ -350,22 +404,19 @@ final class PlaceResolver {
 
   // ---------------------------------------------------------------- choosing
 
-  private static Place choose(Group g, PlaceName name, Set<String> countries) {
+  private static Place choose(Group g, PlaceName name, CountryWeights countries) {
     if (g.matches.isEmpty()) {
       return Place.unresolved(name.name(), Optional.empty());
     }
-    int best = 0;
-    for (int k = 1; k < g.share.length; k++) {
-      if (g.share[k] > g.share[best]) {
-        best = k;
-      }
-    }
+    int best = best(g, k -> true);
     Match m = g.matches.get(best);
-    if (m.fit().compareTo(Fit.FOLDED) >= 0
-        && m.place().population() < WELL_KNOWN
-        && !countries.contains(m.place().country().orElse(""))) {
-      // Another spelling, in a country that the report never speaks of: an accident.
-      return Place.unresolved(name.name(), Optional.empty());
+    if (isAccident(m, g, countries)) {
+      // The name of a small place in a country that nothing else in the report speaks of.
+      best = best(g, k -> !isAccident(g.matches.get(k), g, countries));
+      if (best < 0) {
+        return Place.unresolved(name.name(), Optional.empty());
+      }
+      m = g.matches.get(best);
     }
     if (name.kind().isEmpty() && isDivision(m.feature())) {
       // A bare name of a city and of what is ruled from it: the smallest that the text supports.
@@ -382,6 +433,40 @@ final class PlaceResolver {
       }
     }
     return m.place();
+  }
+
+  /** The likeliest namesake of those asked for; -1 where there is none. */
+  private static int best(Group g, IntPredicate asked) {
+    int best = -1;
+    for (int k = 0; k < g.share.length; k++) {
+      if (asked.test(k) && (best < 0 || g.share[k] > g.share[best])) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isAccident(Match m, Group g, CountryWeights countries) {
+    if (m.place().population() >= WELL_KNOWN) {
+      return false;
+    }
+    if (m.fit().compareTo(Fit.FOLDED) >= 0) {
+      // Another spelling, in a country that the report never speaks of.
+      return countries.of(m.place().country().orElse("")) == 0;
+    }
+    return switch (m.feature()) {
+      case TOWN, ADMIN2, DISTRICT -> countries.elsewhere(m.place()) && !isOwn(m, g);
+      case COUNTRY, ADMIN1, CAPITAL, SEAT, AIRPORT, LANDMARK, AREA -> false;
+    };
+  }
+
+  /** Whether a name is long and of one country only: then it is hardly met by accident. */
+  private static boolean isOwn(Match m, Group g) {
+    return m.fit() == Fit.NAME
+        && Spelling.plain(m.place().name()).length() >= LONG_NAME
+        && g.matches.stream()
+            .filter(o -> o.fit() == Fit.NAME)
+            .allMatch(o -> o.place().country().equals(m.place().country()));
   }
 
   /** "New York, Ohio and Iowa": in a list of divisions, each name is one. */
@@ -452,8 +537,11 @@ final class PlaceResolver {
     }
   }
 
-  /** A place that stays unresolved lies in what the words say, or in the town named nearest. */
-  private static void inside(List<PlaceName> names, Place[] chosen) {
+  /**
+   * A place that stays unresolved lies in what the words say, or in the town named nearest, or in
+   * the country that the report is about.
+   */
+  private static void inside(List<PlaceName> names, Place[] chosen, Optional<Place> country) {
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i].precision() != Place.Precision.UNRESOLVED) {
         continue;
@@ -466,7 +554,7 @@ final class PlaceResolver {
           outer = Optional.of(p);
         }
       }
-      chosen[i] = Place.unresolved(names.get(i).name(), outer);
+      chosen[i] = Place.unresolved(names.get(i).name(), outer.or(() -> country));
     }
   }
 }
