@@ -101,6 +101,7 @@ final class PlaceNames {
   private static final Set<String> BEFORE_NAME = cue("before-name");
   private static final Set<String> CONNECTOR = cue("connector");
   private static final Set<String> SAINTS = cue("saint");
+  private static final Set<String> SETTLEMENT = cue("settlement");
 
   /** Kinds by the word after a name, or before it with "of". */
   private static final Map<String, Kind> KINDS = kinds();
@@ -316,8 +317,9 @@ final class PlaceNames {
           }
         }
       }
+      int typed = typedRun(i);
       for (int j = longest; j >= i; j--) {
-        if (!capital(j) && j > i) {
+        if (!capital(j) && j > i || j < typed) {
           continue;
         }
         String name = words(i, j);
@@ -327,11 +329,64 @@ final class PlaceNames {
         }
       }
       int end = runEnds[i];
+      if (typed > i && !anyIn(i, typed, Token.Name.ORGANISATION)) {
+        return put(
+            i,
+            typed,
+            words(i, typed),
+            gazetteer.matches(words(i, typed)),
+            Optional.ofNullable(KINDS.get(lower(typed + 1))));
+      }
       return switch (ner(i)) {
         case LOCATION -> unknown(i, end);
-        case PERSON -> seen.isPlace(Spelling.plain(words(i, end))) ? i + 1 : end + 1;
+        case PERSON ->
+            standsIn(i, end)
+                ? put(i, end, words(i, end), gazetteer.matches(words(i, end)), Optional.empty())
+                : seen.isPlace(Spelling.plain(words(i, end))) ? i + 1 : end + 1;
         case ORGANISATION, OTHER, NONE -> site(i).orElse(i + 1);
       };
+    }
+
+    /**
+     * "Nan Taung village": the last of several words before a settlement's kind, which name it
+     * together; the first word itself where it is no such run.
+     */
+    private int typedRun(int i) {
+      int k = i;
+      while (k + 1 < s.size() && k - i < 4 && capital(k + 1)) {
+        k++;
+      }
+      if (k == i || !SETTLEMENT.contains(lower(k + 1)) || capital(k + 1)) {
+        return i;
+      }
+      for (int n = i; n <= k; n++) {
+        if (!s.token(n).isProper()
+            || ner(n) == Token.Name.NONE && n == i
+            || NEVER.contains(lower(n))
+            || NOT_A_PLACE.contains(lower(n)) && n == i
+            || TITLES.contains(lower(n))
+            || gazetteer.demonym(s.token(n).text()).isPresent()) {
+          return i;
+        }
+      }
+      return k;
+    }
+
+    /** "In Magarini (Kilifi)": what somebody is in is no person, whatever the finder says. */
+    private boolean standsIn(int i, int end) {
+      String before = lower(i - 1);
+      if (!before.equals("in") && !before.equals("near") || end - i > 2) {
+        return false;
+      }
+      for (int k = i; k <= end; k++) {
+        if (!s.token(k).isProper() || TITLES.contains(lower(k)) || NOT_A_PLACE.contains(lower(k)) || s.token(k).text().endsWith(".")) {
+          return false;
+        }
+      }
+      String next = lower(end + 1);
+      return (SETTLEMENT.contains(next) || next.equals("(")
+              || next.equals(",") || next.equals("."))
+          && seen.persons().getOrDefault(Spelling.plain(s.token(end).text()), 0) <= 1;
     }
 
     private List<Match> exact(String name) {
@@ -339,6 +394,8 @@ final class PlaceNames {
           .filter(m -> m.fit() == Fit.NAME || m.fit() == Fit.BY_NAME)
           // The uninhabited islands of the United States lend their short names to no news.
           .filter(m -> m.fit() == Fit.NAME || !m.place().country().equals(Optional.of("UM")))
+          // Of names so short some town's other spelling is always one.
+          .filter(m -> m.fit() == Fit.NAME || name.length() > 3 || large(m) && !m.feature().isTown() || curated(List.of(m)))
           .toList();
     }
 
@@ -432,7 +489,7 @@ final class PlaceNames {
         case ORGANISATION -> organisation(i, j, whole, known, large, matches);
         case OTHER ->
             whole
-                && (large || known)
+                && (large || known || BEFORE_FIRM.contains(lower(i - 1)) && strong(matches))
                 && !personAround(i, j)
                 && !ORGANISATION.contains(lower(j + 1));
         case PERSON -> false;
@@ -557,7 +614,8 @@ final class PlaceNames {
           || namedAmongPlaces(i)
           || (large || curated(matches)) && i == j && (held(j) || shelled(i))
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
-          || strongest && (typed(i, j) || stateAfter(j) || ofPerson(i, j) || seat(i, j))
+          || !matches.isEmpty() && typed(i, j)
+          || strongest && (stateAfter(j) || ofPerson(i, j) || seat(i, j))
           || strongest && i == j && listed(i, j) && alone(i)
           || large && datelined(i, j);
     }

@@ -2,6 +2,7 @@ package org.zubda.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class PlaceResolver {
 
   /** From so many letters on, a name is seldom borne by places of two languages. */
   private static final int LONG_NAME = 7;
+
+  /** What lies so near a place may be said to lie in it, whatever the divisions. */
+  private static final double CLOSE_KM = 120;
 
   /** Where English is written, a town's other names are old or joking ones. */
   private static final Set<String> ENGLISH = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
@@ -108,7 +112,7 @@ final class PlaceResolver {
         list.get(k).share = next.get(k);
       }
     }
-    CountryWeights countries = weigh(list, hints);
+    CountryWeights countries = weigh(list, names, hints);
     Place[] chosen = new Place[names.size()];
     for (Group g : list) {
       for (int m : g.members) {
@@ -116,6 +120,7 @@ final class PlaceResolver {
       }
     }
     lists(names, chosen);
+    contained(names, chosen);
     nearly(names, chosen, hints);
     inside(names, chosen, countries.main().flatMap(gazetteer::country));
     return Arrays.asList(chosen);
@@ -146,7 +151,8 @@ final class PlaceResolver {
     }
   }
 
-  private static CountryWeights weigh(List<Group> groups, Map<String, Double> hints) {
+  private static CountryWeights weigh(
+      List<Group> groups, List<PlaceName> names, Map<String, Double> hints) {
     Map<String, Double> weights = new LinkedHashMap<>();
     hints.forEach(
         (c, w) -> {
@@ -155,7 +161,8 @@ final class PlaceResolver {
           }
         });
     for (Group g : groups) {
-      for (int k = 0; k < g.share.length; k++) {
+      boolean speaks = g.members.stream().allMatch(i -> names.get(i).speaks());
+      for (int k = 0; k < g.share.length && !speaks; k++) {
         Match m = g.matches.get(k);
         if (g.share[k] > 0.5 && m.fit().compareTo(Fit.FOLDED) < 0) {
           boolean firm =
@@ -447,12 +454,14 @@ final class PlaceResolver {
   }
 
   private static boolean isAccident(Match m, Group g, CountryWeights countries) {
-    if (m.place().population() >= WELL_KNOWN) {
-      return false;
-    }
+    boolean large = m.place().population() >= WELL_KNOWN;
     if (m.fit().compareTo(Fit.FOLDED) >= 0) {
       // Another spelling, in a country that the report never speaks of.
-      return countries.of(m.place().country().orElse("")) == 0;
+      return countries.of(m.place().country().orElse("")) == 0
+          && (!large || countries.elsewhere(m.place()));
+    }
+    if (large) {
+      return false;
     }
     return switch (m.feature()) {
       case TOWN, ADMIN2, DISTRICT -> countries.elsewhere(m.place()) && !isOwn(m, g);
@@ -500,6 +509,70 @@ final class PlaceResolver {
 
   private static boolean isDivision(Feature feature) {
     return feature == Feature.ADMIN1 || feature == Feature.ADMIN2;
+  }
+
+  /**
+   * "Kamyanka, Donetsk": a namesake that lies elsewhere is not meant. What the words say it lies in
+   * is believed where it is a country, a division or the better known of the two.
+   */
+  private static void contained(List<PlaceName> names, Place[] chosen) {
+    Set<Integer> enumerated = enumerated(names);
+    for (int i = chosen.length - 1; i >= 0; i--) {
+      PlaceName named = names.get(i);
+      Optional<Integer> outer = named.inside();
+      if (outer.isEmpty()
+          || chosen[i].id().isEmpty()
+          || chosen[outer.get()].id().isEmpty()
+          || enumerated.contains(names.get(i).list())) {
+        continue;
+      }
+      Place o = chosen[outer.get()];
+      List<Match> holders =
+          names.get(outer.get()).matches().stream()
+              .filter(m -> m.place().country().equals(o.country()))
+              .toList();
+      boolean firm =
+          o.population() > chosen[i].population()
+              || holders.stream()
+                  .anyMatch(m -> m.feature() == Feature.COUNTRY || isDivision(m.feature()));
+      if (!firm || lies(chosen[i], o, holders)) {
+        continue;
+      }
+      chosen[i] =
+          names.get(i).matches().stream()
+              .filter(m -> m.fit().compareTo(Fit.SKELETON) < 0)
+              .map(Match::place)
+              .filter(p -> !p.id().equals(o.id()) && lies(p, o, holders))
+              .findFirst()
+              .orElseGet(() -> Place.unresolved(named.name(), Optional.of(o)));
+    }
+  }
+
+  /** The lists of names that are parted by more than commas: "Homs, Hama and Idlib". */
+  private static Set<Integer> enumerated(List<PlaceName> names) {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i + 1 < names.size(); i++) {
+      if (names.get(i).list() == names.get(i + 1).list() && names.get(i).inside().isEmpty()) {
+        found.add(names.get(i).list());
+      }
+    }
+    return found;
+  }
+
+  /** Whether a place lies in one that bears the holder's name, or near it. */
+  private static boolean lies(Place place, Place outer, List<Match> holders) {
+    if (place.country().isEmpty() || outer.country().isEmpty()) {
+      return true;
+    }
+    return place.country().equals(outer.country())
+        && (outer.precision() == Place.Precision.COUNTRY
+            || holders.stream()
+                .anyMatch(
+                    h ->
+                        Optional.of(h.place().name()).equals(place.admin1())
+                            || h.place().admin1().isPresent()
+                                && h.place().admin1().equals(place.admin1()))
+            || near(place, outer, CLOSE_KM));
   }
 
   /** Names that nothing fits, where the report's country is plain: the nearest spelling there. */
