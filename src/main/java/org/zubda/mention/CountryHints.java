@@ -60,8 +60,7 @@ final class CountryHints {
             (section, words) -> {
               if (section.endsWith(CAPITALS) == capitals) {
                 String code = section.substring(0, 2);
-                words.forEach(
-                    w -> countries.computeIfAbsent(w, k -> new ArrayList<>()).add(code));
+                words.forEach(w -> countries.computeIfAbsent(w, k -> new ArrayList<>()).add(code));
               }
             });
     return countries;
@@ -100,8 +99,7 @@ final class CountryHints {
   }
 
   private static boolean isShouted(Sentence s) {
-    return s.tokens().stream()
-        .noneMatch(t -> t.text().chars().anyMatch(Character::isLowerCase));
+    return s.tokens().stream().noneMatch(t -> t.text().chars().anyMatch(Character::isLowerCase));
   }
 
   private static void word(
@@ -115,10 +113,7 @@ final class CountryHints {
 
   /** A word of several countries speaks for each in part. */
   private static void add(
-      List<String> countries,
-      String word,
-      Map<String, Double> weights,
-      Map<String, Double> spent) {
+      List<String> countries, String word, Map<String, Double> weights, Map<String, Double> spent) {
     if (countries.isEmpty() || spent.merge(word, 1.0, Double::sum) > MOST) {
       return;
     }
@@ -126,7 +121,9 @@ final class CountryHints {
   }
 
   private void demonym(Sentence s, int i, Map<String, Double> weights) {
-    boolean acts = i + 1 < s.size() && CUES.getOrDefault("official", Set.of()).contains(s.token(i + 1).lower());
+    boolean acts =
+        i + 1 < s.size()
+            && CUES.getOrDefault("official", Set.of()).contains(s.token(i + 1).lower());
     gazetteer
         .demonym(s.token(i).text())
         .flatMap(Place::country)

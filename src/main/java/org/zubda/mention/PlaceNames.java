@@ -17,7 +17,6 @@ import org.zubda.place.Feature;
 import org.zubda.place.Gazetteer;
 import org.zubda.place.Gazetteer.Fit;
 import org.zubda.place.Gazetteer.Match;
-import org.zubda.place.Place;
 import org.zubda.place.Spelling;
 import org.zubda.report.Span;
 
@@ -379,13 +378,15 @@ final class PlaceNames {
         return false;
       }
       for (int k = i; k <= end; k++) {
-        if (!s.token(k).isProper() || TITLES.contains(lower(k)) || NOT_A_PLACE.contains(lower(k)) || s.token(k).text().endsWith(".")) {
+        if (!s.token(k).isProper()
+            || TITLES.contains(lower(k))
+            || NOT_A_PLACE.contains(lower(k))
+            || s.token(k).text().endsWith(".")) {
           return false;
         }
       }
       String next = lower(end + 1);
-      return (SETTLEMENT.contains(next) || next.equals("(")
-              || next.equals(",") || next.equals("."))
+      return (SETTLEMENT.contains(next) || next.equals("(") || next.equals(",") || next.equals("."))
           && seen.persons().getOrDefault(Spelling.plain(s.token(end).text()), 0) <= 1;
     }
 
@@ -395,7 +396,12 @@ final class PlaceNames {
           // The uninhabited islands of the United States lend their short names to no news.
           .filter(m -> m.fit() == Fit.NAME || !m.place().country().equals(Optional.of("UM")))
           // Of names so short some town's other spelling is always one.
-          .filter(m -> m.fit() == Fit.NAME || name.length() > 3 || large(m) && !m.feature().isTown() || curated(List.of(m)))
+          .filter(
+              m ->
+                  m.fit() == Fit.NAME
+                      || name.length() > 3
+                      || large(m) && !m.feature().isTown()
+                      || curated(List.of(m)))
           .toList();
     }
 
@@ -593,7 +599,10 @@ final class PlaceNames {
         return true;
       }
       // "Sao Jose dos Campos": three words and more that the gazetteer knows are no accident.
-      if (j - i >= 2 && strong(matches) && !TITLES.contains(lower(i - 1)) && !SPEAKS.contains(lower(j + 1))) {
+      if (j - i >= 2
+          && strong(matches)
+          && !TITLES.contains(lower(i - 1))
+          && !SPEAKS.contains(lower(j + 1))) {
         return true;
       }
       // The finder cuts "Maaret al-Numan" in two; the gazetteer knows it whole.
@@ -1083,7 +1092,10 @@ final class PlaceNames {
       }
       for (int j = end - 1; j >= i; j--) {
         List<Match> head = exact(words(i, j));
-        if (capital(j) && !head.isEmpty() && !isNoName(i, j) && (large(head) || county(head) || known(i, j))) {
+        if (capital(j)
+            && !head.isEmpty()
+            && !isNoName(i, j)
+            && (large(head) || county(head) || known(i, j))) {
           found.add(
               PlaceName.of(s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
           return Optional.of(end + 1);
@@ -1203,9 +1215,7 @@ final class PlaceNames {
         int of = before.equals("of") ? i - 1 : i - 2;
         return OFFICE.contains(lower(of - 1));
       }
-      if (BEFORE_FIRM.contains(before)
-          || before.equals("from")
-          || before.equals("at")) {
+      if (BEFORE_FIRM.contains(before) || before.equals("from") || before.equals("at")) {
         return false;
       }
       while (next < s.size()
