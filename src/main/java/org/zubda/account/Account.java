@@ -17,7 +17,8 @@ import org.zubda.story.Copy;
  * @param copies which report repeats which
  * @param claims all claims, in report order; corrected where a person corrected them, and with
  *     those that were rejected
- * @param stories the account of each story, the one with most reports first
+ * @param stories the account of each story, the one with most reports first; a report that is not
+ *     about organised violence is in a story too, by itself or with others that tell the same
  * @param decided what people's decisions did
  */
 public record Account(
@@ -44,5 +45,19 @@ public record Account(
       List<Claim> claims,
       List<StoryAccount> stories) {
     this(asKnownAt, readings, copies, claims, stories, Decided.NOTHING);
+  }
+
+  /**
+   * The same without the stories in which nothing is claimed, those of reports that are not about
+   * organised violence: what a person is shown.
+   */
+  public Account told() {
+    return new Account(
+        asKnownAt,
+        readings,
+        copies,
+        claims,
+        stories.stream().filter(s -> !s.incidents().isEmpty()).toList(),
+        decided);
   }
 }

@@ -124,9 +124,7 @@ public final class Chronicle {
       if (known.putIfAbsent(id, Known.of(reading)) == null) {
         readings.keep(reading);
         repeating.addAll(passages.add(reading));
-        if (reading.relevant()) {
-          stories.add(reading);
-        }
+        stories.add(reading);
       }
     }
     return retell(repeating);

@@ -7,7 +7,7 @@ import org.zubda.story.Incident;
 /**
  * The account of one story.
  *
- * @param id stable for the same reports
+ * @param id made of its founding report (see {@link org.zubda.story.StoryGroup})
  * @param title in plain words
  * @param reports ids of its reports, in the order in which they were published as far as known
  * @param time from its first incident to its last

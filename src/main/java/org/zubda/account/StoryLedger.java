@@ -35,6 +35,7 @@ import org.zubda.story.Lexicon;
 import org.zubda.story.Question;
 import org.zubda.story.Sides;
 import org.zubda.story.Situated;
+import org.zubda.story.StoryGroup;
 import org.zubda.story.Telling;
 import org.zubda.story.Told;
 import org.zubda.story.Witness;
@@ -82,7 +83,7 @@ final class StoryLedger {
             .orElse("Untitled");
     SituationReport situation = new SituationReport(incidents, byId);
     return new StoryAccount(
-        Telling.id("story", order),
+        StoryGroup.of(reports).id(),
         title,
         order,
         span(),

@@ -49,7 +49,8 @@ public final class AccountPage {
    *
    * @throws IOException where it can't be written
    */
-  public void write(Account account, Appendable out) throws IOException {
+  public void write(Account whole, Appendable out) throws IOException {
+    Account account = whole.told();
     PageParts page = new PageParts(account, Mask.of(account, options.namePrivatePersons()));
     Html html = page.html;
     String css = resource("account.css");

@@ -55,7 +55,8 @@ public final class AccountText {
   }
 
   /** The whole account. */
-  public String render(Account account) {
+  public String render(Account whole) {
+    Account account = whole.told();
     Mask mask = Mask.of(account, options.namePrivatePersons());
     Citations cites = new Citations(account, mask);
     TextLines out = new TextLines(WIDTH, options.ansi());

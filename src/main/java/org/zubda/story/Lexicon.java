@@ -31,18 +31,21 @@ public final class Lexicon {
   private final Map<String, Set<String>> targets;
   private final Map<String, List<String>> cues;
   private final Map<EventType, Pattern> means;
+  private final Rarity rarity;
 
   private Lexicon(
       Set<String> functionWords,
       Map<String, Set<String>> people,
       Map<String, Set<String>> targets,
       Map<String, List<String>> cues,
-      Map<EventType, Pattern> means) {
+      Map<EventType, Pattern> means,
+      Rarity rarity) {
     this.functionWords = functionWords;
     this.people = people;
     this.targets = targets;
     this.cues = cues;
     this.means = means;
+    this.rarity = rarity;
   }
 
   /** The English lists. */
@@ -60,7 +63,17 @@ public final class Lexicon {
       }
       cues.put(line.substring(0, colon), List.copyOf(found));
     }
-    return new Lexicon(function, classes("people.txt"), classes("targets.txt"), cues, patterns());
+    Set<String> silent = new LinkedHashSet<>(function);
+    for (String line : lines("news-words.txt")) {
+      silent.addAll(List.of(line.split("\\s+")));
+    }
+    return new Lexicon(
+        function,
+        classes("people.txt"),
+        classes("targets.txt"),
+        cues,
+        patterns(),
+        new Rarity(lines("word-frequencies.txt"), silent));
   }
 
   private static Map<String, Set<String>> classes(String resource) {
@@ -204,6 +217,11 @@ public final class Lexicon {
       }
     }
     return nearest;
+  }
+
+  /** How much it tells that two reports share a word. */
+  Rarity rarity() {
+    return rarity;
   }
 
   /** Whether the text holds a cue of this kind ("rising", "part", "vague", "others", "severe"). */

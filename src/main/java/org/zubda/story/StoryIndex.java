@@ -1,19 +1,68 @@
 package org.zubda.story;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.zubda.claim.Reading;
 
 /**
- * Which reports belong together, kept up as reports come in. The stories depend on which reports
- * were taken in, and not on their order.
+ * Which reports tell one story, kept up as reports come in. The groups are a function of the set of
+ * reports: the order in which they were added leaves no trace. Adding a report regroups only the
+ * reports that hang together with it, when the groups are asked for.
+ *
+ * <p>A report is held only against those that share a telling name with it and were published
+ * within {@value #WEEKS_APART} weeks, or share two; a pair's {@link Likeness} is made of the two
+ * alone. Reports whose likeness is at least {@value #LINK} hang together; among those that do,
+ * groups join, the likest first, while the mean likeness of their pairs is at least as much. So a
+ * chain of likenesses makes no story of ends that have nothing in common.
+ *
+ * <p>Not safe for use by several threads at once.
  */
-public interface StoryIndex {
+public final class StoryIndex {
 
-  /** Takes in one more report, of which nothing was known. */
-  void add(Reading reading);
+  /** The least likeness that links two reports, and the least mean likeness in a group. */
+  static final double LINK = -1;
 
-  /** What has become of the stories since this was asked last. */
-  Regrouped changes();
+  /** The likeness of two reports of which nothing brings them together. */
+  private static final double STRANGERS = -4;
+
+  /** Weeks within which one shared name is enough to look at two reports. */
+  static final int WEEKS_APART = 6;
+
+  private static final int RUNGS = 8;
+  private static final double STEP = 1;
+
+  /** Reports that are looked at as a whole. */
+  private static final int MOST = 400;
+
+  private final Rarity rarity;
+  private final List<Gist> gists = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Links> links = new ArrayList<>();
+  private final Map<Integer, DatedPostings> near = new HashMap<>();
+  private final Map<Integer, DatedPostings> far = new HashMap<>();
+  private final Map<Integer, String> spelled = new HashMap<>();
+  private final LinkLadder ladder = new LinkLadder(LINK, STEP, RUNGS, MOST);
+  private final List<Optional<StoryGroup>> groupOf = new ArrayList<>();
+
+  /** Reports around which the groups are to be made anew. */
+  private final Set<Integer> changed = new LinkedHashSet<>();
+
+  private final Set<StoryGroup> gone = new LinkedHashSet<>();
+  private final Set<StoryGroup> come = new LinkedHashSet<>();
+
+  /** An empty index, with the words that tell reports apart. */
+  public StoryIndex(Lexicon lexicon) {
+    this.rarity = lexicon.rarity();
+  }
 
   /**
    * How the stories changed. No story stands in both lists.
@@ -22,12 +71,171 @@ public interface StoryIndex {
    * @param come stories that are new or have other reports now, likewise; together they hold the
    *     reports of those that are gone and of what was taken in
    */
-  record Regrouped(List<List<String>> gone, List<List<String>> come) {
+  public record Regrouped(List<List<String>> gone, List<List<String>> come) {
 
     /** Copies that can't be changed. */
     public Regrouped {
       gone = List.copyOf(gone);
       come = List.copyOf(come);
     }
+  }
+
+  /** Takes in one more report; one that is in already changes nothing. */
+  public void add(Reading reading) {
+    if (numbers.containsKey(reading.report().id())) {
+      return;
+    }
+    Gist.Made made = Gist.of(reading, rarity);
+    Gist gist = made.gist();
+    int number = gists.size();
+    changed.add(number);
+    gists.add(gist);
+    numbers.put(gist.report(), number);
+    links.add(new Links());
+    ladder.grow();
+    groupOf.add(Optional.empty());
+    for (int other : candidates(made)) {
+      double score = Likeness.score(gist, gists.get(other));
+      if (score > STRANGERS) {
+        links.get(number).add(other, score);
+        links.get(other).add(number, score);
+        changed.addAll(ladder.link(number, other, score));
+      }
+    }
+    post(made, number);
+  }
+
+  private Collection<Integer> candidates(Gist.Made made) {
+    Set<Integer> found = new TreeSet<>();
+    for (String key : made.near()) {
+      DatedPostings p = near.get(Features.hash(key));
+      if (p != null) {
+        p.around(made.gist(), WEEKS_APART * 7L, found);
+      }
+    }
+    for (String key : made.far()) {
+      DatedPostings p = far.get(Features.hash(key));
+      if (p != null) {
+        p.around(made.gist(), Long.MAX_VALUE, found);
+      }
+    }
+    return found;
+  }
+
+  private void post(Gist.Made made, int number) {
+    for (String key : made.near()) {
+      near.computeIfAbsent(Features.hash(key), k -> new DatedPostings()).add(made.gist(), number);
+    }
+    for (String key : made.far()) {
+      far.computeIfAbsent(Features.hash(key), k -> new DatedPostings()).add(made.gist(), number);
+    }
+    made.spelled().forEach(word -> spelled.putIfAbsent(Features.hash(word), word));
+  }
+
+  /** What has become of the stories since this was asked last. */
+  public Regrouped changes() {
+    regroup();
+    Regrouped since = new Regrouped(reports(gone), reports(come));
+    gone.clear();
+    come.clear();
+    return since;
+  }
+
+  private static List<List<String>> reports(Set<StoryGroup> groups) {
+    return groups.stream()
+        .map(StoryGroup::reports)
+        .sorted(Comparator.comparing(List::getFirst))
+        .toList();
+  }
+
+  private void regroup() {
+    Set<StoryGroup> before = new LinkedHashSet<>();
+    Set<StoryGroup> now = new LinkedHashSet<>();
+    Set<Integer> done = new HashSet<>();
+    for (int report : changed) {
+      if (done.contains(report)) {
+        continue;
+      }
+      List<Integer> around = new ArrayList<>(ladder.around(report));
+      done.addAll(around);
+      around.sort(Comparator.comparing(i -> gists.get(i).report()));
+      for (List<Integer> members : grouped(around)) {
+        Optional<StoryGroup> group =
+            Optional.of(StoryGroup.ofGists(members.stream().map(gists::get).toList()));
+        if (members.stream().anyMatch(i -> !groupOf.get(i).equals(group))) {
+          now.add(group.get());
+          for (int i : members) {
+            groupOf.set(i, group).ifPresent(before::add);
+          }
+        }
+      }
+    }
+    changed.clear();
+    before.stream().filter(g -> !come.remove(g)).forEach(gone::add);
+    now.stream().filter(g -> !gone.remove(g)).forEach(come::add);
+  }
+
+  private List<List<Integer>> grouped(List<Integer> around) {
+    if (around.size() == 1 || ladder.crowded(around)) {
+      return List.of(around);
+    }
+    Map<Integer, Integer> place = new HashMap<>();
+    for (int i = 0; i < around.size(); i++) {
+      place.put(around.get(i), i);
+    }
+    MeanLinkage linkage = new MeanLinkage(around.size(), STRANGERS);
+    for (int i = 0; i < around.size(); i++) {
+      Links of = links.get(around.get(i));
+      for (int k = 0; k < of.size(); k++) {
+        Integer j = place.get(of.to(k));
+        if (j != null && j > i) {
+          linkage.set(i, j, of.score(k));
+        }
+      }
+    }
+    return linkage.groups(LINK).stream().map(g -> g.stream().map(around::get).toList()).toList();
+  }
+
+  /** The group that a report is in. */
+  public Optional<StoryGroup> groupOf(String report) {
+    regroup();
+    return Optional.ofNullable(numbers.get(report)).flatMap(groupOf::get);
+  }
+
+  /** All groups, the largest first, those of one size by the ids of their reports. */
+  public List<StoryGroup> groups() {
+    Map<String, StoryGroup> distinct = new HashMap<>();
+    regroup();
+    groupOf.forEach(group -> group.ifPresent(g -> distinct.put(g.founder(), g)));
+    return distinct.values().stream()
+        .sorted(
+            Comparator.comparing((StoryGroup g) -> -g.reports().size())
+                .thenComparing(g -> g.reports().get(0)))
+        .toList();
+  }
+
+  /** How like two reports are, and why; empty where one is not known. */
+  public Optional<Likeness> likeness(String one, String two) {
+    Integer a = numbers.get(one);
+    Integer b = numbers.get(two);
+    return a == null || b == null
+        ? Optional.empty()
+        : Optional.of(Likeness.of(gists.get(a), gists.get(b), h -> spelled.getOrDefault(h, "?")));
+  }
+
+  /**
+   * Why a report is in its group: the report there that it is likest to; empty where it is alone.
+   */
+  public Optional<Likeness> why(String report) {
+    return groupOf(report).stream()
+        .flatMap(g -> g.reports().stream())
+        .filter(other -> !other.equals(report))
+        .flatMap(other -> likeness(report, other).stream())
+        .max(Comparator.comparingDouble(Likeness::score));
+  }
+
+  /** How many reports are in. */
+  public int size() {
+    return gists.size();
   }
 }
