@@ -46,6 +46,7 @@ final class StoryLedger {
   private final Lexicon lexicon;
   private final Sides sides;
   private final Told told;
+  private final MarkSelfServing selfServing;
   private final Map<String, Situated> byId = new LinkedHashMap<>();
   private final List<Disagreement> disagreements = new ArrayList<>();
 
@@ -53,6 +54,7 @@ final class StoryLedger {
     this.lexicon = lexicon;
     this.sides = sides;
     this.told = told;
+    this.selfServing = new MarkSelfServing(sides);
     told.claims().forEach(c -> byId.put(c.claim().id(), c));
   }
 
@@ -157,17 +159,14 @@ final class StoryLedger {
     String id = Telling.id("toll", ids);
     TollCase toll =
         TollCase.of(q.scope(), q.recalled(), developing(q), told.order().inferred(), figures);
-    Optional<Verdict> verdict = Optional.empty();
-    for (TollRule rule : TollRule.all()) {
-      verdict = rule.judge(toll);
-      if (verdict.isPresent()) {
-        break;
-      }
-    }
-    Verdict answer = verdict.orElseGet(() -> uncounted(claims));
+    Verdict answer = TollRule.first(toll).orElseGet(() -> uncounted(claims));
     List<String> notes = new ArrayList<>(answer.explanation().notes());
     for (Figure f : figures) {
-      new MarkSelfServing().mark(f, sides).filter(n -> !notes.contains(n)).ifPresent(notes::add);
+      selfServing.mark(f).filter(n -> !notes.contains(n)).ifPresent(notes::add);
+    }
+    boolean partisan = restsOnParties(answer, figures);
+    if (partisan) {
+      notes.add("No other origin counts them: what serves its own side is no best figure.");
     }
     for (Figure f : beside) {
       notes.add(
@@ -193,7 +192,7 @@ final class StoryLedger {
         q.incident(),
         q.effect(),
         q.victims(),
-        answer.best(),
+        partisan ? OptionalInt.empty() : answer.best(),
         answer.low(),
         answer.high(),
         status,
@@ -202,6 +201,15 @@ final class StoryLedger {
         history(figures),
         new Explanation(
             why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
+  }
+
+  /** Whether nothing but what parties say of their enemies' losses supports an answer. */
+  private static boolean restsOnParties(Verdict answer, List<Figure> figures) {
+    List<Figure> supporting =
+        figures.stream().filter(f -> answer.explanation().supporting().contains(f.id())).toList();
+    return answer.best().isPresent()
+        && !supporting.isEmpty()
+        && supporting.stream().allMatch(Figure::selfServing);
   }
 
   /** Whether some report says of the question's incident that its counts rise. */
@@ -243,7 +251,9 @@ final class StoryLedger {
                 !digits && lexicon.cue("vague", count.text()),
                 lexicon.cue("rising", c.sentence()),
                 c.headline(),
-                c.recalled()));
+                c.recalled(),
+                c.standing(),
+                selfServing.isSelfServing(toll, c.witness())));
       }
     }
     return figures;

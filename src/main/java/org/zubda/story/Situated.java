@@ -14,6 +14,7 @@ import org.zubda.claim.Reading;
  * @param stage how late its report is in the story; the same for reports that can't be told apart
  * @param witness who stands behind it
  * @param recalled whether it is told as past: history, and no event of now
+ * @param standing how its words say that a figure stands to its count
  */
 public record Situated(
     Claim claim,
@@ -22,7 +23,8 @@ public record Situated(
     boolean headline,
     int stage,
     Witness witness,
-    boolean recalled) {
+    boolean recalled,
+    Standing standing) {
 
   /** Id of the report. */
   public String report() {

@@ -58,8 +58,14 @@ public final class Telling {
     Map<String, Reading> byId = new LinkedHashMap<>();
     sorted.forEach(r -> byId.put(r.report().id(), r));
     List<Situated> claims = new ArrayList<>();
+    Standings standings = new Standings(lexicon);
     for (Reading r : sorted) {
       Set<String> title = new LinkedHashSet<>(Lexicon.words(r.report().title().orElse("")));
+      List<Claim.Toll> tolls =
+          r.claims().stream()
+              .filter(Claim.Toll.class::isInstance)
+              .map(Claim.Toll.class::cast)
+              .toList();
       for (Claim c : r.claims()) {
         Span evidence = c.said().evidence();
         String sentence = evidence.of(r.report().text());
@@ -71,7 +77,10 @@ public final class Telling {
                 headline(sentence, title),
                 order.stage(r.report().id()),
                 witness(c, r, sentence, byId),
-                recalled(c, r, sentence)));
+                recalled(c, r, sentence),
+                c instanceof Claim.Toll t
+                    ? standings.of(t, sentence, tolls)
+                    : Standing.STANDS));
       }
     }
     List<Draft> drafts = new Incidents(lexicon, bonds).of(claims);

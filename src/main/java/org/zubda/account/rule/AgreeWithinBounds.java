@@ -16,7 +16,8 @@ public final class AgreeWithinBounds implements TollRule {
     if (!toll.compatible() || toll.figures().isEmpty()) {
       return Optional.empty();
     }
-    Bounds bounds = Bounds.of(toll.precise());
+    List<Figure> plain = toll.precise().stream().filter(f -> !f.selfServing()).toList();
+    Bounds bounds = Bounds.of(plain.isEmpty() ? toll.precise() : plain);
     String said =
         Numbers.and(
             toll.figures().stream().map(f -> f.words() + " (" + f.witness().name() + ")").toList());

@@ -3,6 +3,7 @@ package org.zubda.account.rule;
 import java.util.Optional;
 import org.zubda.claim.Claim;
 import org.zubda.mention.Count;
+import org.zubda.story.Standing;
 import org.zubda.story.Witness;
 
 /**
@@ -17,6 +18,8 @@ import org.zubda.story.Witness;
  * @param rising whether its sentence says that the count rose to it, or still rises
  * @param headline whether it stands in a headline
  * @param recalled whether it is told as past
+ * @param standing how its words say that it stands to its count
+ * @param selfServing whether a party says it of its enemy's losses or of its own success
  */
 public record Figure(
     Claim.Toll claim,
@@ -27,7 +30,9 @@ public record Figure(
     boolean vague,
     boolean rising,
     boolean headline,
-    boolean recalled) {
+    boolean recalled,
+    Standing standing,
+    boolean selfServing) {
 
   /** Id of the claim. */
   public String id() {

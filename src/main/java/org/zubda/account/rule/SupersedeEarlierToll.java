@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zubda.account.Explanation;
 import org.zubda.account.Status;
+import org.zubda.claim.Effect;
 import org.zubda.claim.Scope;
 
 /**
@@ -67,13 +68,16 @@ public final class SupersedeEarlierToll implements TollRule {
   private static boolean earlierStage(Figure f, Figure last, TollCase toll) {
     boolean sameWitness = f.witness().key().equals(last.witness().key());
     if (f.stage() < last.stage()) {
+      if (last.selfServing() && !sameWitness && !f.fits(last)) {
+        return false;
+      }
       if (f.figure() > last.figure()) {
-        return sameWitness || f.fits(last);
+        return sameWitness || f.fits(last) || falls(last) && !toll.orderInferred();
       }
       boolean sure = !toll.orderInferred() || toll.scope() != Scope.INCIDENT;
       return sure || sameWitness || f.fits(last) || toll.developing();
     }
-    if (f.figure() > last.figure()) {
+    if (f.figure() > last.figure() || last.selfServing() && !sameWitness && !f.fits(last)) {
       return false;
     }
     boolean running = toll.scope() == Scope.OFFENSIVE && toll.orderInferred();
@@ -82,6 +86,11 @@ public final class SupersedeEarlierToll implements TollRule {
         || last.rising()
         || running
         || (toll.developing() && !last.witness().partisan());
+  }
+
+  /** The missing are found in time: a count of them that falls is as good an update. */
+  private static boolean falls(Figure f) {
+    return f.claim().effect() == Effect.MISSING;
   }
 
   private Verdict verdict(TollCase toll, List<Figure> precise, Figure last) {

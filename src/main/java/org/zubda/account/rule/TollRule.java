@@ -14,9 +14,22 @@ public interface TollRule {
     return getClass().getSimpleName();
   }
 
+  /** The answer of the first rule that applies; empty where none does. */
+  static Optional<Verdict> first(TollCase toll) {
+    for (TollRule rule : all()) {
+      Optional<Verdict> verdict = rule.judge(toll);
+      if (verdict.isPresent()) {
+        return verdict;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** All rules, in the order in which they are asked; the first that applies answers. */
   static List<TollRule> all() {
     return List.of(
+        new ReplaceFormerToll(),
+        new AddIncrement(),
         new ContestDenied(),
         new SupersedeEarlierToll(),
         new ReportOneOrigin(),

@@ -59,7 +59,9 @@ final class Figures {
         count.equals("dozens"),
         rising,
         false,
-        background);
+        background,
+        org.zubda.story.Standing.STANDS,
+        false);
   }
 
   static Said said(String id, String report, boolean denied, boolean background) {

@@ -12,7 +12,7 @@ import org.zubda.story.Sides;
 
 class MarkSelfServingTest {
 
-  private final MarkSelfServing rule = new MarkSelfServing();
+  private final MarkSelfServing rule = new MarkSelfServing(Sides.BY_PARTY);
 
   private static Figure of(Figure f, Optional<Actor> perpetrator, Optional<Actor> group) {
     Claim.Toll t = f.claim();
@@ -35,7 +35,9 @@ class MarkSelfServingTest {
         f.vague(),
         f.rising(),
         f.headline(),
-        f.recalled());
+        f.recalled(),
+        f.standing(),
+        new MarkSelfServing(Sides.BY_PARTY).isSelfServing(toll, f.witness()));
   }
 
   private static final Actor ENEMY =
@@ -45,8 +47,7 @@ class MarkSelfServingTest {
   void aPartyThatAccusesItsEnemyIsMarked() {
     assertThat(
             rule.mark(
-                of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty()),
-                Sides.BY_PARTY))
+                of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty())))
         .hasValueSatisfying(n -> assertThat(n).contains("accuses its enemy"));
   }
 
@@ -54,8 +55,7 @@ class MarkSelfServingTest {
   void aPartyThatCountsItsEnemysLossesIsMarked() {
     assertThat(
             rule.mark(
-                of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY)),
-                Sides.BY_PARTY))
+                of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY))))
         .hasValueSatisfying(n -> assertThat(n).contains("enemy's losses"));
   }
 
@@ -63,8 +63,7 @@ class MarkSelfServingTest {
   void aMonitorIsNotMarked() {
     assertThat(
             rule.mark(
-                of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty()),
-                Sides.BY_PARTY))
+                of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty())))
         .isEmpty();
   }
 }
