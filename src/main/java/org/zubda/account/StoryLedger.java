@@ -145,8 +145,10 @@ final class StoryLedger {
     for (Question q : told.questions()) {
       entries.put(q, answer(q));
     }
+    PartsOfWhole parts = new PartsOfWhole(entries);
     List<TollEntry> checked = new ArrayList<>();
-    entries.forEach((q, entry) -> checked.add(withParts(q, entry, entries)));
+    entries.forEach((q, entry) -> checked.add(parts.checked(q, entry)));
+    disagreements.addAll(parts.exceeding());
     return checked;
   }
 
@@ -241,11 +243,12 @@ final class StoryLedger {
       Claim.Toll toll = (Claim.Toll) c.claim();
       if (toll.count() instanceof Count.Stated count) {
         boolean digits = count.text().chars().anyMatch(Character::isDigit);
+        Witness witness = speaker(c, count, claims);
         figures.add(
             new Figure(
                 toll,
                 count,
-                c.witness(),
+                witness,
                 c.report(),
                 c.stage(),
                 !digits && lexicon.cue("vague", count.text()),
@@ -253,10 +256,26 @@ final class StoryLedger {
                 c.headline(),
                 c.recalled(),
                 c.standing(),
-                selfServing.isSelfServing(toll, c.witness())));
+                selfServing.isSelfServing(toll, witness)));
       }
     }
     return figures;
+  }
+
+  /** Who stands behind a figure: a headline repeats whom the text below it names. */
+  private static Witness speaker(Situated c, Count.Stated count, List<Situated> claims) {
+    if (!c.headline() || !c.witness().ownVoice()) {
+      return c.witness();
+    }
+    return claims.stream()
+        .filter(o -> o.report().equals(c.report()) && !o.witness().ownVoice())
+        .filter(
+            o ->
+                ((Claim.Toll) o.claim()).count() instanceof Count.Stated n
+                    && n.figure() == count.figure())
+        .map(Situated::witness)
+        .findFirst()
+        .orElse(c.witness());
   }
 
   private static Disagreement counted(String about, Verdict verdict) {
@@ -293,85 +312,6 @@ final class StoryLedger {
     return Optional.ofNullable(byId.get(claim))
         .flatMap(c -> c.reading().report().published())
         .map(Published::at);
-  }
-
-  /** Adds the arithmetic of a whole and its parts. */
-  private static TollEntry withParts(
-      Question q, TollEntry entry, Map<Question, TollEntry> entries) {
-    if (!q.whole()) {
-      return entry;
-    }
-    List<CheckPartsAgainstWhole.Part> parts = new ArrayList<>();
-    entries.forEach(
-        (other, answer) -> {
-          if (other.incident().equals(q.incident())
-              && other.effect() == q.effect()
-              && !other.whole()
-              && disjoint(other)) {
-            parts.add(new CheckPartsAgainstWhole.Part(answer.victims(), answer.low()));
-          }
-        });
-    Optional<String> note = new CheckPartsAgainstWhole().check(entry.low(), parts);
-    Optional<String> second = secondWitness(q, entry, entries);
-    if (note.isEmpty() && second.isEmpty()) {
-      return entry;
-    }
-    Explanation why = entry.explanation();
-    List<String> notes = new ArrayList<>(why.notes());
-    note.ifPresent(notes::add);
-    List<String> origins = new ArrayList<>(entry.origins());
-    if (second.isPresent()) {
-      origins.add(second.get());
-      notes.add("The parts that " + second.get() + " counts make the same number.");
-    }
-    return new TollEntry(
-        entry.id(),
-        entry.incident(),
-        entry.effect(),
-        entry.victims(),
-        entry.best(),
-        entry.low(),
-        entry.high(),
-        second.isPresent() ? Status.AGREED : entry.status(),
-        origins,
-        entry.claims(),
-        entry.history(),
-        new Explanation(
-            why.rule(), why.text(), why.supporting(), why.opposing(), why.wouldChange(), notes));
-  }
-
-  /** Another origin whose two or more parts make just the whole that one origin counts. */
-  private static Optional<String> secondWitness(
-      Question q, TollEntry whole, Map<Question, TollEntry> entries) {
-    if (whole.status() != Status.SINGLE || whole.best().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Integer> sums = new TreeMap<>();
-    Map<String, Integer> terms = new TreeMap<>();
-    entries.forEach(
-        (part, answer) -> {
-          if (part.incident().equals(q.incident())
-              && part.effect() == q.effect()
-              && !part.whole()
-              && answer.origins().size() == 1
-              && answer.best().isPresent()
-              && answer.best().equals(answer.high())
-              && !whole.origins().contains(answer.origins().get(0))) {
-            sums.merge(answer.origins().get(0), answer.best().getAsInt(), Integer::sum);
-            terms.merge(answer.origins().get(0), 1, Integer::sum);
-          }
-        });
-    return sums.entrySet().stream()
-        .filter(
-            e -> e.getValue() == whole.best().getAsInt() && terms.getOrDefault(e.getKey(), 0) > 1)
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** Whether a part is one of a side's: sides don't overlap, children and nationals may. */
-  private static boolean disjoint(Question part) {
-    return Set.of("civilians", "combatants", "government forces", "rebels", "soldiers", "medics")
-        .contains(part.group());
   }
 
   // control

@@ -29,6 +29,9 @@ public record Question(
   /** The key of the question that asks for all the harmed. */
   public static final String WHOLE = "whole";
 
+  /** Between a kind of people and the party that they belong to, where two parties lost such. */
+  public static final String OF_PARTY = " of ";
+
   /** Copies that can't be changed. */
   public Question {
     claims = List.copyOf(claims);

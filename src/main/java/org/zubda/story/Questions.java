@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
 import org.zubda.claim.Scope;
@@ -104,6 +105,8 @@ final class Questions {
                 && !Question.WHOLE.equals(keys.get(before))
                 && lowest(toll) < lowest((Claim.Toll) before.claim());
         key = ofThem ? keys.get(before) + ", severely" : "severely";
+      } else if (enemies(c, claims)) {
+        key = category(toll) + Question.OF_PARTY + party(toll).orElse("");
       } else if (part(c, classes, claims, byEffect, draft)) {
         key = classes.isEmpty() ? category(toll) : String.join(" ", classes);
         if (severe) {
@@ -116,6 +119,29 @@ final class Questions {
       before = c;
     }
     return keys;
+  }
+
+  /** The party whose fighters a toll counts, where it says so. */
+  private static Optional<String> party(Claim.Toll toll) {
+    return side(toll) ? toll.victims().group().flatMap(Actor::party) : Optional.empty();
+  }
+
+  /**
+   * Whether a claim counts the fighters of one party where another counts those of its enemy: two
+   * armies' soldiers are two questions, though both are government forces.
+   */
+  private static boolean enemies(Situated c, List<Situated> claims) {
+    Claim.Toll toll = (Claim.Toll) c.claim();
+    return party(toll).isPresent()
+        && claims.stream()
+            .map(o -> (Claim.Toll) o.claim())
+            .filter(o -> o.victims().category() == toll.victims().category())
+            .anyMatch(
+                o ->
+                    party(o).isPresent()
+                        && !Profile.sameSide(
+                            o.victims().group().orElseThrow(),
+                            toll.victims().group().orElseThrow()));
   }
 
   private static int lowest(Claim.Toll toll) {
@@ -296,7 +322,7 @@ final class Questions {
     Optional<String> named =
         claims.stream()
             .map(c -> ((Claim.Toll) c.claim()).victims().text().orElse(""))
-            .filter(t -> group.contains("~"))
+            .filter(t -> group.contains("~") || group.contains(Question.OF_PARTY))
             .findFirst();
     return named.orElse(group);
   }
