@@ -145,6 +145,7 @@ public final class ControlReader {
         Optional<Actor> they = s.index() - lastAt <= THEY ? last : Optional.empty();
         Optional<Found> found =
             found(s, t, circumstances)
+                .map(f -> f.holder().isEmpty() ? f.heldBy(itself(s, f, attributions)) : f)
                 .map(f -> f.holder().isEmpty() && isTheirs(s, f.trigger()) ? f.heldBy(they) : f);
         List<Claim.Control> made =
             found.map(f -> claims(s, f, circumstances, attributions)).orElse(List.of());
@@ -156,6 +157,22 @@ public final class ControlReader {
       }
     }
     return new SayOnce().of(claims);
+  }
+
+  /** "The army said that it had retaken X": who says so speaks of itself. */
+  private static Optional<Actor> itself(Sentence s, Found f, Attributions attributions) {
+    for (int i = f.trigger() - 1; i >= Math.max(0, f.trigger() - 4); i--) {
+      if (Set.of("it", "they", "we").contains(s.token(i).lower())) {
+        Span trigger = s.token(f.trigger()).span();
+        return attributions.chain(trigger, s).links().stream()
+            .limit(1)
+            .filter(l -> l.span().filter(at -> at.end() <= trigger.start()).isPresent())
+            .map(Attribution.Link::actor)
+            .filter(Actor::canFight)
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether "they" is who acts: "they have seized X". */

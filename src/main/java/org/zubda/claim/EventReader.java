@@ -269,7 +269,7 @@ public final class EventReader {
   /** "To attack", "can bomb": an infinitive, where no verb over it says that it came about. */
   private static boolean isOnlyMeant(Trigger trigger, Roles roles) {
     Token head = roles.sentence().token(trigger.head());
-    if (!head.tag().equals("VB") || !isHarm(trigger.type())) {
+    if (!head.tag().equals("VB") || !trigger.type().isHarm()) {
       return false;
     }
     boolean did =
@@ -291,7 +291,7 @@ public final class EventReader {
     Sentence sentence = roles.sentence();
     int head = trigger.head();
     Token noun = sentence.token(head);
-    if (!noun.isNoun() || !isHarm(trigger.type()) && trigger.type() != EventType.DETENTION) {
+    if (!noun.isNoun() || !trigger.type().isHarm() && trigger.type() != EventType.DETENTION) {
       return false;
     }
     boolean happens =
@@ -320,53 +320,14 @@ public final class EventReader {
         .anyMatch(
             t ->
                 t.head() != trigger.head()
-                    && isViolent(t.type())
+                    && t.type().isViolent()
                     && !words.is("harm-result", roles.sentence().token(t.head())));
-  }
-
-  /** Whether somebody does harm to others by it, and can be held responsible. */
-  static boolean isHarm(EventType type) {
-    return isViolent(type)
-        || type == EventType.ABDUCTION
-        || type == EventType.LOOTING
-        || type == EventType.PROPERTY_DESTRUCTION;
   }
 
   /** A weapon that the sentence names without any harm done with it. */
   private static boolean isIdleMeans(Trigger trigger, List<Trigger> all) {
     return trigger.strength() < MEANS
-        && all.stream().noneMatch(t -> t.strength() >= MEANS && isViolent(t.type()));
-  }
-
-  private static boolean isViolent(EventType type) {
-    return switch (type) {
-      case ARMED_CLASH,
-          AIR_STRIKE,
-          SHELLING,
-          SUICIDE_BOMBING,
-          BOMBING,
-          ATTACK_ON_CIVILIANS,
-          CHEMICAL_ATTACK,
-          RIOT ->
-          true;
-      case ABDUCTION,
-          DETENTION,
-          ADVANCE,
-          WITHDRAWAL,
-          DISPLACEMENT,
-          LOOTING,
-          PROTEST,
-          PROPERTY_DESTRUCTION,
-          AGREEMENT,
-          CEASEFIRE,
-          THREAT,
-          DEMAND,
-          MEETING,
-          AID,
-          REINFORCEMENT,
-          OTHER ->
-          false;
-    };
+        && all.stream().noneMatch(t -> t.strength() >= MEANS && t.type().isViolent());
   }
 
   /** "Protests went on after demonstrators clashed with police": a riot, then. */
@@ -384,7 +345,7 @@ public final class EventReader {
                     t.type() == EventType.PROTEST
                         && t.first() < trigger.head()
                         && t.strength() > MEANS);
-    if (!protest || !isHarm(trigger.type())) {
+    if (!protest || !trigger.type().isHarm()) {
       return false;
     }
     Sentence sentence = roles.sentence();

@@ -25,5 +25,42 @@ public enum EventType {
   MEETING,
   AID,
   REINFORCEMENT,
-  OTHER
+  OTHER;
+
+  /** Whether somebody does harm to others by it, and can be held responsible. */
+  public boolean isHarm() {
+    return isViolent() || this == ABDUCTION || this == LOOTING || this == PROPERTY_DESTRUCTION;
+  }
+
+  /** Whether it is violence against people. */
+  boolean isViolent() {
+    return switch (this) {
+      case ARMED_CLASH,
+          AIR_STRIKE,
+          SHELLING,
+          SUICIDE_BOMBING,
+          BOMBING,
+          ATTACK_ON_CIVILIANS,
+          CHEMICAL_ATTACK,
+          RIOT ->
+          true;
+      case ABDUCTION,
+          DETENTION,
+          ADVANCE,
+          WITHDRAWAL,
+          DISPLACEMENT,
+          LOOTING,
+          PROTEST,
+          PROPERTY_DESTRUCTION,
+          AGREEMENT,
+          CEASEFIRE,
+          THREAT,
+          DEMAND,
+          MEETING,
+          AID,
+          REINFORCEMENT,
+          OTHER ->
+          false;
+    };
+  }
 }

@@ -86,7 +86,7 @@ final class SourceResolver {
       return described.get();
     }
     if (over.isPresent()) {
-      return over.get().actor();
+      return mouthpiece(p, source, over.get()).orElse(over.get().actor());
     }
     String word = p.lower(head);
     if (word.matches("who|which|that|whom")) {
@@ -115,6 +115,27 @@ final class SourceResolver {
     return speaks
         .map(m -> Actor.unknown(m.place().name(), Actor.Kind.GOVERNMENT))
         .orElseGet(() -> unknown(p, source));
+  }
+
+  /** "A coalition spokesman": he speaks for the coalition that the report has named before him. */
+  private Optional<Actor> mouthpiece(Phrases p, Source source, ActorMention unnamed) {
+    if (unnamed.actor().kind() != Actor.Kind.UNNAMED
+        || !MOUTHPIECES.contains(p.lemma(source.head()))) {
+      return Optional.empty();
+    }
+    for (int of : p.grammar.children(source.head(), "compound")) {
+      String body = " " + p.lower(of);
+      Optional<Actor> named =
+          mentions.actors().stream()
+              .filter(m -> m.named() && m.span().end() <= p.token(of).span().start())
+              .filter(m -> m.actor().name().toLowerCase(Locale.ROOT).endsWith(body))
+              .reduce((a, b) -> b)
+              .map(ActorMention::actor);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "POE": in a transcript, the one of that name who is named elsewhere. */

@@ -74,11 +74,15 @@ final class StatementFinder {
 
   /** All such words of a sentence, in the order of their cues. */
   List<Found> find(Sentence sentence, Mentions mentions) {
+    boolean pointsBack =
+        sentence.tokens().stream().anyMatch(t -> Set.of("it", "them").contains(t.lower()));
     boolean worthParsing =
         sentence.tokens().stream()
             .anyMatch(
                 t ->
-                    lists.values().stream().anyMatch(l -> l.contains(lemma(t)))
+                    lists.entrySet().stream()
+                            .filter(l -> pointsBack || !l.getKey().equals("strike"))
+                            .anyMatch(l -> l.getValue().contains(lemma(t)))
                         || NEGATIONS.contains(t.lower())
                         || t.lower().equals("behind")
                         || t.lower().equals("finger")
@@ -106,7 +110,7 @@ final class StatementFinder {
         if (is("claim responsibility", lemma)) {
           taken(token.index(), roles).ifPresent(found::add);
         }
-        if (is("commit", lemma)) {
+        if (is("commit", lemma) || is("strike", lemma) && pointsBack(token.index(), roles)) {
           committed(token.index(), roles, triggers).ifPresent(found::add);
         }
       }
@@ -128,6 +132,11 @@ final class StatementFinder {
     return found;
   }
 
+  /** Whether a word is a day of the week: it speaks of nobody. */
+  static boolean isDay(Token token) {
+    return DAYS.contains(token.lower());
+  }
+
   private boolean is(String list, String lemma) {
     return lists.getOrDefault(list, Set.of()).contains(lemma);
   }
@@ -146,7 +155,7 @@ final class StatementFinder {
                 i ->
                     is("deed", lemma(roles.sentence().token(i)))
                         || triggers.stream()
-                            .anyMatch(t -> t.head() == i && EventReader.isHarm(t.type())));
+                            .anyMatch(t -> t.head() == i && t.type().isHarm()));
     if (accused.isEmpty() || !deed || roles.isNegated(verb)) {
       return Optional.empty();
     }
@@ -213,13 +222,20 @@ final class StatementFinder {
                 verb,
                 verb,
                 end(verb, roles),
-                roles.doers(verb),
+                pointer(verb, roles),
                 at,
                 false,
                 Optional.empty(),
                 false,
                 0.85))
         : Optional.empty();
+  }
+
+  /** Who points: "an inquiry pointing the finger" is the inquiry, whoever ordered it. */
+  private static List<Integer> pointer(int verb, Roles roles) {
+    int noun = roles.above(verb).orElse(-1);
+    boolean clause = noun >= 0 && roles.grammar().is(verb, "acl");
+    return clause && roles.sentence().token(noun).isNoun() ? List.of(noun) : roles.doers(verb);
   }
 
   /** "claimed responsibility for", "bears primary responsibility", "no group has claimed". */
@@ -277,7 +293,7 @@ final class StatementFinder {
   /** Whether what was carried out, before the verb or after it, is a harm. */
   private static boolean isDeed(int verb, Roles roles, List<Trigger> triggers) {
     return triggers.stream()
-        .filter(t -> EventReader.isHarm(t.type()))
+        .filter(t -> t.type().isHarm())
         .anyMatch(
             t ->
                 roles.grammar().children(verb, "obj", "nsubj:pass").contains(t.head())
@@ -294,7 +310,10 @@ final class StatementFinder {
 
   /** "The attack was carried out by Y", "Y said it carried out the attack". */
   private Optional<Found> committed(int verb, Roles roles, List<Trigger> triggers) {
-    if (isDenied(verb, roles) || roles.isNegated(verb) || hasModal(verb, roles)) {
+    boolean open =
+        roles.grammar().children(verb, "mark").stream()
+            .anyMatch(i -> Set.of("whether", "if").contains(roles.sentence().token(i).lower()));
+    if (open || isDenied(verb, roles) || roles.isNegated(verb) || hasModal(verb, roles)) {
       return Optional.empty();
     }
     List<Integer> by = roles.led(verb, Set.of("by"));
@@ -319,7 +338,8 @@ final class StatementFinder {
     }
     List<Integer> doers = roles.doers(verb);
     boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
-    return own && isDeed(verb, roles, triggers)
+    boolean deed = isDeed(verb, roles, triggers) || pointsBack(verb, roles);
+    return deed && !doers.isEmpty()
         ? Optional.of(
             new Found(
                 RESPONSIBILITY,
@@ -328,12 +348,18 @@ final class StatementFinder {
                 first(verb, roles),
                 end(verb, roles),
                 List.of(),
-                List.of(),
-                true,
+                own ? List.of() : doers,
+                own,
                 Optional.empty(),
                 true,
-                0.8))
+                own ? 0.8 : 0.7))
         : Optional.empty();
+  }
+
+  /** "Had fired it themselves": what was told before is put down to somebody. */
+  private static boolean pointsBack(int verb, Roles roles) {
+    return roles.grammar().children(verb, "obj").stream()
+        .anyMatch(i -> Set.of("it", "them").contains(roles.sentence().token(i).lower()));
   }
 
   /** "There was no immediate claim of responsibility". */
@@ -475,6 +501,14 @@ final class StatementFinder {
     if (!doers.isEmpty()) {
       return doers;
     }
+    int above = roles.above(verb).orElse(-1);
+    if (roles.sentence().token(verb).tag().equals("VBG")
+        && roles.grammar().is(verb, "advcl")
+        && above >= 0
+        && above < verb) {
+      // "The ministry denied it, dismissing the reports": one speaker.
+      return speakers(above, roles);
+    }
     for (int i = verb - 1; i >= Math.max(0, verb - 7); i--) {
       Token token = roles.sentence().token(i);
       boolean time =
@@ -532,7 +566,7 @@ final class StatementFinder {
                 .anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
     Optional<Trigger> deed =
         triggers.stream()
-            .filter(t -> near.contains(t.head()) && EventReader.isHarm(t.type()))
+            .filter(t -> near.contains(t.head()) && t.type().isHarm())
             .findFirst();
     int from = passive ? first(verb, roles) : verb;
     if (responsibility) {
@@ -544,6 +578,7 @@ final class StatementFinder {
       return Optional.of(responsibility(verb, from, roles, sources, owners, deed));
     }
     if (isGuilt(near, sentence)
+        || ownDeed(verb, clauses, roles)
         || deed.isPresent() && (!named || charges(objects, deed.get(), roles))) {
       List<Integer> blamed = doersInside(verb, objects, clauses, deed, roles);
       return Optional.of(responsibility(verb, from, roles, sources, blamed, deed));
@@ -613,6 +648,19 @@ final class StatementFinder {
     return found;
   }
 
+  /** "Denied that it had hit the hospital", "denied shelling the town". */
+  private boolean ownDeed(int verb, List<Integer> clauses, Roles roles) {
+    return clauses.stream()
+        .filter(i -> is("strike", lemma(roles.sentence().token(i))))
+        .filter(i -> !roles.isPassive(i))
+        .anyMatch(
+            i -> {
+              List<Integer> subjects = roles.grammar().children(i, "nsubj");
+              return subjects.isEmpty() && roles.sentence().token(i).tag().equals("VBG")
+                  || subjects.stream().anyMatch(k -> isOwn(k, roles));
+            });
+  }
+
   /** "behind the attack", "responsible", "used such weapons". */
   private boolean isGuilt(List<Integer> tokens, Sentence sentence) {
     boolean uses = false;
@@ -680,11 +728,18 @@ final class StatementFinder {
   private Optional<Found> calledFalse(int verb, Roles roles) {
     Sentence sentence = roles.sentence();
     List<Integer> content = content(verb, roles);
-    boolean called = content.stream().anyMatch(i -> is("false", lemma(sentence.token(i))));
+    boolean called = content.stream()
+            .anyMatch(
+                i ->
+                    is("false", lemma(sentence.token(i)))
+                        || is("false", sentence.token(i).lower()));
+    boolean charge =
+        content.stream().anyMatch(i -> is("accusation", lemma(sentence.token(i))))
+            || content.stream().noneMatch(i -> sentence.token(i).isNoun());
     return called && !roles.isNegated(verb)
         ? Optional.of(
             new Found(
-                Optional.empty(),
+                charge ? Optional.empty() : OCCURRENCE,
                 Polarity.DENIED,
                 verb,
                 verb,
@@ -809,7 +864,7 @@ final class StatementFinder {
       }
       List<Integer> doers = roles.doers(head);
       boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
-      boolean agent = !doers.isEmpty() && EventReader.isHarm(trigger.type());
+      boolean agent = !doers.isEmpty() && trigger.type().isHarm();
       found.add(
           new Found(
               agent ? RESPONSIBILITY : OCCURRENCE,

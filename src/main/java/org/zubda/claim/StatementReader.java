@@ -92,7 +92,7 @@ public final class StatementReader {
     Said said = event.said();
     if (event.actor().isEmpty()
         || said.attribution().origin().isEmpty()
-        || !EventReader.isHarm(event.type())
+        || !event.type().isHarm()
         || !isSaid(event, sentence)
         || party(said.attribution().origin().get()).equals(party(event.actor().get()))
         || found.stream().anyMatch(c -> c.said().focus().overlaps(said.focus()))) {
@@ -226,7 +226,7 @@ public final class StatementReader {
                       s.subject() == Claim.Statement.Subject.RESPONSIBILITY
                           ? s.responsible()
                           : Optional.empty();
-                  case Claim.Event e -> EventReader.isHarm(e.type()) ? e.actor() : Optional.empty();
+                  case Claim.Event e -> e.type().isHarm() ? e.actor() : Optional.empty();
                   case Claim.Toll t -> t.perpetrator();
                   case Claim.Control c2 -> Optional.empty();
                 });
@@ -254,7 +254,9 @@ public final class StatementReader {
     if (f.sources().isEmpty()) {
       return around.links().isEmpty() ? attributions.chain(focus, sentence) : around;
     }
-    Optional<ActorMention> source = actor(f.sources(), sentence, circumstances.mentions(), text);
+    List<Integer> named =
+        f.sources().stream().filter(i -> !StatementFinder.isDay(sentence.token(i))).toList();
+    Optional<ActorMention> source = actor(named, sentence, circumstances.mentions(), text);
     if (source.isEmpty()) {
       Attribution inside = attributions.chain(focus, sentence);
       return inside.links().isEmpty() ? around : inside;

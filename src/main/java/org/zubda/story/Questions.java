@@ -121,9 +121,18 @@ final class Questions {
     return keys;
   }
 
-  /** The party whose fighters a toll counts, where it says so. */
+  /** The party whose fighters a toll counts, where its own words name it: "Ruritanian soldiers". */
   private static Optional<String> party(Claim.Toll toll) {
-    return side(toll) ? toll.victims().group().flatMap(Actor::party) : Optional.empty();
+    String words = Lexicon.spaced(toll.victims().text().orElse(""));
+    return side(toll)
+        ? toll.victims().group().filter(g -> named(g, words)).flatMap(Actor::party)
+        : Optional.empty();
+  }
+
+  private static boolean named(Actor group, String words) {
+    return Lexicon.words(group.name()).stream()
+        .filter(w -> w.length() > 3)
+        .anyMatch(w -> words.contains(" " + w.substring(0, 4)));
   }
 
   /**

@@ -84,7 +84,7 @@ class EventReaderTest {
         "The army found a grenade launcher and let it rust."
       })
   void findsNoHarmInPlansNegationsAndOtherThings(String text) {
-    assertThat(read(text)).noneMatch(e -> EventReader.isHarm(e.type()));
+    assertThat(read(text)).noneMatch(e -> e.type().isHarm());
   }
 
   @Test

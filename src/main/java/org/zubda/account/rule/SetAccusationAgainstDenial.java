@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.zubda.account.Disagreement;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
+import org.zubda.claim.EventType;
 import org.zubda.claim.Polarity;
 import org.zubda.story.Incident;
 import org.zubda.story.Lexicon;
@@ -89,7 +90,17 @@ public final class SetAccusationAgainstDenial {
           String incident = key.substring(0, key.indexOf(' '));
           Actor who = accused.getOrDefault(key, denied(denials.get(0)).orElseThrow());
           List<Situated> about = told.claimsOf().getOrDefault(incident, List.of());
-          List<Situated> accusers = accusers(about, denials, who, byId);
+          List<Situated> all = accusers(about, denials, who, byId);
+          List<Situated> accusers = all.stream().filter(c -> accuses(c)).toList();
+          if (accusers.isEmpty()) {
+            accusers =
+                accusers(beside(denials, told), denials, who, byId).stream()
+                    .filter(c -> accuses(c))
+                    .toList();
+          }
+          if (accusers.isEmpty()) {
+            accusers = all;
+          }
           if (!accusers.isEmpty()) {
             disputes.add(
                 responsibility(who, accusers, denials, incident, title(incidents, incident)));
@@ -98,6 +109,28 @@ public final class SetAccusationAgainstDenial {
     counterAccusations(told, incidentOf, incidents, disputes);
     occurrences(told, byId, incidentOf, incidents, disputes);
     return disputes;
+  }
+
+  /** Whether a claim accuses, or a named origin tells by it who did what. */
+  private static boolean accuses(Situated c) {
+    return accusation(c) || !c.witness().ownVoice();
+  }
+
+  /** Accusations that stand beside denials in their reports, and speak of the same place. */
+  private static List<Situated> beside(List<Situated> denials, Told told) {
+    return told.claims().stream()
+        .filter(SetAccusationAgainstDenial::accusation)
+        .filter(c -> denials.stream().anyMatch(d -> sameReport(c, d) && samePlace(c, d)))
+        .toList();
+  }
+
+  private static boolean sameReport(Situated a, Situated b) {
+    return a.report().equals(b.report());
+  }
+
+  private static boolean samePlace(Situated a, Situated b) {
+    return a.claim().said().place().isPresent()
+        && a.claim().said().place().equals(b.claim().said().place());
   }
 
   private static String title(Map<String, Incident> incidents, String id) {
@@ -111,16 +144,33 @@ public final class SetAccusationAgainstDenial {
     Optional<String> named =
         ((Claim.Statement) denial.claim())
             .denies()
-            .filter(id -> byId.get(id) != null && accusation(byId.get(id)))
+            .filter(id -> byId.get(id) != null && blamed(byId.get(id)).isPresent())
             .filter(incidentOf::containsKey)
             .map(incidentOf::get);
     return named.orElseGet(() -> incidentOf.getOrDefault(denial.claim().id(), ""));
   }
 
   private static boolean accusation(Situated c) {
-    return c.claim() instanceof Claim.Statement s
-        && s.subject() == Claim.Statement.Subject.RESPONSIBILITY
-        && s.said().polarity() == Polarity.ASSERTED;
+    return c.claim() instanceof Claim.Statement && blamed(c).isPresent();
+  }
+
+  /**
+   * Whom a claim says to have done it: an accusation, or word of a deed or of its dead that names
+   * who did it.
+   */
+  private static Optional<Actor> blamed(Situated c) {
+    if (c.claim().said().polarity() != Polarity.ASSERTED) {
+      return Optional.empty();
+    }
+    return switch (c.claim()) {
+      case Claim.Statement s ->
+          s.subject() == Claim.Statement.Subject.RESPONSIBILITY
+              ? s.responsible()
+              : Optional.empty();
+      case Claim.Toll t -> t.perpetrator();
+      case Claim.Event e -> e.type().isHarm() ? e.actor() : Optional.empty();
+      case Claim.Control k -> Optional.empty();
+    };
   }
 
   /** Who is said not to have done it. */
@@ -138,19 +188,17 @@ public final class SetAccusationAgainstDenial {
       ((Claim.Statement) d.claim())
           .denies()
           .map(byId::get)
-          .filter(SetAccusationAgainstDenial::accusation)
+          .filter(c -> blamed(c).isPresent())
           .ifPresent(found::add);
     }
     Set<String> answered = new TreeSet<>();
-    for (Situated a : found) {
-      ((Claim.Statement) a.claim()).responsible().map(Actor::key).ifPresent(answered::add);
-    }
+    found.forEach(a -> blamed(a).map(Actor::key).ifPresent(answered::add));
     String stem = stem(who.name());
     for (Situated c : about) {
-      if (!accusation(c) || admission(c, who)) {
+      Optional<Actor> named = blamed(c);
+      if (named.isEmpty() || !accuses(c) || admission(c, who)) {
         continue;
       }
-      Optional<Actor> named = ((Claim.Statement) c.claim()).responsible();
       boolean same = named.map(a -> sides.same(a, who) || answered.contains(a.key())).orElse(false);
       boolean among =
           Lexicon.words(c.sentence()).stream().anyMatch(w -> w.startsWith(stem))
@@ -302,12 +350,28 @@ public final class SetAccusationAgainstDenial {
     if (!near) {
       return false;
     }
-    if (denial.sentence().equals(what.sentence())) {
+    int gap =
+        denial.claim().said().evidence().start() - what.claim().said().evidence().end();
+    boolean next = gap >= 0 && gap < NEXT / 40;
+    if (denial.sentence().equals(what.sentence()) || next && sameKind(denial, what)) {
       return true;
     }
     Set<String> words = new TreeSet<>(lexicon.contentWords(denial.sentence()));
     words.retainAll(lexicon.contentWords(what.sentence()));
     return !words.isEmpty();
+  }
+
+  /** Whether a denial names the kind of violence that a claim tells of. */
+  private boolean sameKind(Situated denial, Situated what) {
+    Optional<EventType> told =
+        switch (what.claim()) {
+          case Claim.Event e -> Optional.of(e.type());
+          case Claim.Toll t -> t.means();
+          case Claim.Control c -> Optional.empty();
+          case Claim.Statement s -> Optional.empty();
+        };
+    String words = denial.sentence();
+    return told.isPresent() && lexicon.means(words, 0, words.length()).equals(told);
   }
 
   private static List<Situated> statements(List<Situated> claims, Claim.Statement.Subject subject) {
