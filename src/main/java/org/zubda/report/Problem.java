@@ -35,6 +35,10 @@ public record Problem(String location, Kind kind, String detail) {
     /** Metadata name a file that is not there, or can't be understood. */
     BAD_METADATA,
     /** A reader failed on it; the report is kept without claims. */
-    READER_FAILED
+    READER_FAILED,
+    /** A line of a log of decisions is not as it was written. */
+    BROKEN_LOG,
+    /** What a person decided about is not there any more; the decision is kept. */
+    DECISION_NOT_APPLICABLE
   }
 }

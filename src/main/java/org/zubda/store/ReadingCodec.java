@@ -103,7 +103,7 @@ public final class ReadingCodec {
     @JsonSubTypes.Type(value = Claim.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Claim.Statement.class, name = "statement")
   })
-  private interface AnyClaim {}
+  interface AnyClaim {}
 
   /** Which kind of count stands in a line. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -111,5 +111,5 @@ public final class ReadingCodec {
     @JsonSubTypes.Type(value = Count.Stated.class, name = "stated"),
     @JsonSubTypes.Type(value = Count.Unstated.class, name = "unstated")
   })
-  private interface AnyCount {}
+  interface AnyCount {}
 }
