@@ -75,6 +75,7 @@ public final class AccountJson {
   private void write(JsonGenerator json, Account account, List<Problem> problems)
       throws IOException {
     ContractJson part = new ContractJson(json);
+    DecisionsJson decisions = new DecisionsJson(json, part, account.decided());
     Map<String, Copy> copies = new LinkedHashMap<>();
     for (Copy copy : account.copies()) {
       copies.putIfAbsent(copy.report(), copy);
@@ -92,14 +93,15 @@ public final class AccountJson {
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
     for (Claim claim : account.claims()) {
-      part.claim(claim);
+      decisions.claim(claim);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("stories");
     for (StoryAccount story : account.stories()) {
-      story(json, part, story);
+      story(json, part, decisions, story);
     }
     json.writeEndArray();
+    decisions.all();
     json.writeArrayFieldStart("problems");
     for (Problem problem : problems) {
       json.writeStartObject();
@@ -112,7 +114,8 @@ public final class AccountJson {
     json.writeEndObject();
   }
 
-  private static void story(JsonGenerator json, ContractJson part, StoryAccount story)
+  private static void story(
+      JsonGenerator json, ContractJson part, DecisionsJson decisions, StoryAccount story)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", story.id());
@@ -149,6 +152,7 @@ public final class AccountJson {
       part.strings("claims", entry.claims());
       history(json, part, entry.history());
       why(json, part, entry.explanation());
+      decisions.entry(entry.id());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -166,6 +170,7 @@ public final class AccountJson {
       part.strings("claims", entry.claims());
       history(json, part, entry.history());
       why(json, part, entry.explanation());
+      decisions.entry(entry.id());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -184,6 +189,7 @@ public final class AccountJson {
       }
       json.writeEndArray();
       json.writeStringField("explanation", disagreement.explanation());
+      decisions.entry(disagreement.id());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -206,6 +212,7 @@ public final class AccountJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    decisions.leftOut(story.id());
     json.writeEndObject();
   }
 

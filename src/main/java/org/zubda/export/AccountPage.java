@@ -15,6 +15,7 @@ import org.zubda.account.Status;
 import org.zubda.account.StoryAccount;
 import org.zubda.account.SummarySentence;
 import org.zubda.account.TimelineEntry;
+import org.zubda.account.decision.Standing;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
 
@@ -117,6 +118,9 @@ public final class AccountPage {
               for (int i = 0; i < page.account.stories().size(); i++) {
                 story(page, entries, i);
               }
+              if (!page.account.decided().standings().isEmpty()) {
+                section(page, "decisions", "What people decided", () -> decisions(page));
+              }
               section(page, "reports", "The reports", () -> new PageReports(page).all());
               if (!page.account.stories().isEmpty()) {
                 section(
@@ -177,6 +181,11 @@ public final class AccountPage {
                       link(html, "s" + (i + 1), page.masked(stories.get(i).title()), true);
                     }
                   }
+                  link(
+                      html,
+                      "decisions",
+                      "Decisions",
+                      !page.account.decided().standings().isEmpty());
                   link(html, "reports", "Reports", true);
                 }));
     html.put(Tag.BUTTON, with("type", "button").and("class", "theme").and("hidden", ""), "Dark");
@@ -380,6 +389,38 @@ public final class AccountPage {
             before = when;
           }
         });
+  }
+
+  /** All decisions, and what each comes to; and the entries that they left out. */
+  private static void decisions(PageParts page) {
+    Html html = page.html;
+    html.in(
+        Tag.OL,
+        with("class", "decisions"),
+        () -> {
+          for (Standing s : page.account.decided().standings()) {
+            html.in(
+                Tag.LI,
+                with("class", s.stands() ? "stands" : "void"),
+                () -> {
+                  html.text(page.masked(DecisionWords.made(s.decision())) + " ");
+                  html.put(
+                      Tag.SPAN,
+                      with("class", "state"),
+                      Wording.capital(page.masked(DecisionWords.state(s))) + ".");
+                });
+            html.line();
+          }
+        });
+    page.account.decided().touches().stream()
+        .filter(t -> t.entry().isEmpty())
+        .flatMap(t -> t.own().stream())
+        .forEach(
+            own ->
+                html.put(
+                    Tag.P,
+                    with("class", "note"),
+                    "Left out by decisions: " + page.masked(DecisionWords.own(own))));
   }
 
   private static void foot(PageParts page) {

@@ -15,6 +15,8 @@ import org.zubda.account.StoryAccount;
 import org.zubda.account.SummarySentence;
 import org.zubda.account.TimelineEntry;
 import org.zubda.account.TollEntry;
+import org.zubda.account.decision.Standing;
+import org.zubda.account.decision.Touch;
 import org.zubda.claim.Claim;
 import org.zubda.export.Citations.Source;
 import org.zubda.story.Copy;
@@ -73,6 +75,7 @@ public final class AccountText {
     }
     reports(account, cites, mask, out);
     problems(account, cites, out);
+    decisions(account, mask, out);
     more(account, out);
     return out.toString();
   }
@@ -92,10 +95,11 @@ public final class AccountText {
             + " · "
             + story.id());
     situation(story, cites, mask, out);
-    tolls(story, cites, mask, out);
-    control(story, cites, mask, out);
-    disagreements(story, cites, mask, out);
+    tolls(account, story, cites, mask, out);
+    control(account, story, cites, mask, out);
+    disagreements(account, story, cites, mask, out);
     timeline(story, cites, mask, out);
+    leftOut(account, story, mask, out);
   }
 
   private static void situation(StoryAccount story, Citations cites, Mask mask, TextLines out) {
@@ -108,7 +112,8 @@ public final class AccountText {
     }
   }
 
-  private static void tolls(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+  private static void tolls(
+      Account account, StoryAccount story, Citations cites, Mask mask, TextLines out) {
     if (story.tolls().isEmpty()) {
       return;
     }
@@ -122,9 +127,13 @@ public final class AccountText {
     for (Ledger.Group group : Ledger.of(story)) {
       out.paragraph(
           2 + 2 * group.depth(),
-          mask.words(group.title()) + group.time().map(t -> ", " + Wording.when(t)).orElse(""));
+          mask.words(group.title())
+              + group.time().map(t -> ", " + Wording.when(t)).orElse("")
+              + "  "
+              + group.incident());
       for (TollEntry t : group.tolls()) {
         toll(t, 4 + 2 * group.depth(), cites, mask, out);
+        decided(account, t.id(), 6 + 2 * group.depth(), mask, out);
       }
     }
   }
@@ -152,7 +161,8 @@ public final class AccountText {
     return String.join("; ", origins.stream().map(mask::words).toList());
   }
 
-  private static void control(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+  private static void control(
+      Account account, StoryAccount story, Citations cites, Mask mask, TextLines out) {
     if (story.control().isEmpty()) {
       return;
     }
@@ -178,10 +188,12 @@ public final class AccountText {
             .forEach(p -> out.hanging(6, 2, "– " + Wording.capital(mask.words(p))));
       }
       out.hanging(6, 0, origins(k.origins(), mask) + " " + cites.marks(k.claims()) + "  " + k.id());
+      decided(account, k.id(), 6, mask, out);
     }
   }
 
-  private static void disagreements(StoryAccount story, Citations cites, Mask mask, TextLines out) {
+  private static void disagreements(
+      Account account, StoryAccount story, Citations cites, Mask mask, TextLines out) {
     if (story.disagreements().isEmpty()) {
       return;
     }
@@ -193,7 +205,47 @@ public final class AccountText {
       if (!d.explanation().isBlank()) {
         out.paragraph(4, mask.words(d.explanation()));
       }
+      decided(account, d.id(), 4, mask, out);
       out.blank();
+    }
+  }
+
+  /** Who decided what of an entry, and what the program itself would say. */
+  private static void decided(Account account, String entry, int indent, Mask mask, TextLines out) {
+    account
+        .decided()
+        .on(entry)
+        .ifPresent(
+            touch ->
+                DecisionWords.lines(touch, account.decided())
+                    .forEach(l -> out.hanging(indent, 2, "* " + mask.words(l))));
+  }
+
+  /** What the program itself would say, and decisions left out. */
+  private static void leftOut(Account account, StoryAccount story, Mask mask, TextLines out) {
+    List<Touch> left =
+        account.decided().touches().stream()
+            .filter(t -> t.entry().isEmpty() && t.story().equals(story.id()))
+            .toList();
+    if (left.isEmpty()) {
+      return;
+    }
+    out.heading("Left out by decisions");
+    for (Touch t : left) {
+      t.own().forEach(o -> out.hanging(2, 2, mask.words(DecisionWords.own(o))));
+      out.hanging(4, 2, "* " + String.join(", ", t.decisions()));
+    }
+  }
+
+  /** All decisions, with what each comes to. */
+  private static void decisions(Account account, Mask mask, TextLines out) {
+    if (account.decided().standings().isEmpty()) {
+      return;
+    }
+    out.heading("Decisions");
+    for (Standing s : account.decided().standings()) {
+      out.hanging(2, 2, mask.words(DecisionWords.made(s.decision())));
+      out.hanging(4, 2, mask.words(DecisionWords.state(s)));
     }
   }
 

@@ -178,7 +178,20 @@ final class ContractJson {
     json.writeStringField("precision", name(place.precision()));
   }
 
+  /** Something that writes fields. */
+  @FunctionalInterface
+  interface Fields {
+    /** Writes them. */
+    void write() throws IOException;
+  }
+
+  /** A claim as it was read, before anybody decided anything about it. */
   void claim(Claim claim) throws IOException {
+    claim(claim, "none", () -> {});
+  }
+
+  /** A claim with a person's word on it, and what else is to be said of that. */
+  void claim(Claim claim, String decision, Fields beside) throws IOException {
     Said said = claim.said();
     json.writeStartObject();
     json.writeStringField("id", said.id());
@@ -207,7 +220,8 @@ final class ContractJson {
     place("place", said.place(), said.placeText());
     json.writeBooleanField("background", said.background());
     number("confidence", said.confidence());
-    json.writeStringField("decision", "none");
+    json.writeStringField("decision", decision);
+    beside.write();
     switch (claim) {
       case Claim.Toll toll -> toll(toll);
       case Claim.Control control -> control(control);

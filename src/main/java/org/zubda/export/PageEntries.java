@@ -109,6 +109,7 @@ final class PageEntries {
                       html.text(origins(t.origins()));
                       page.marks(t.claims());
                     });
+                decided(t.id());
               });
           html.in(
               Tag.TD,
@@ -128,6 +129,29 @@ final class PageEntries {
               Tag.TD, with("role", "cell").and("class", "status"), () -> page.badge(t.status()));
         });
     html.line();
+  }
+
+  /** Who touched an entry by a decision; the evidence tells the rest. */
+  private void decided(String entry) {
+    page.account
+        .decided()
+        .on(entry)
+        .ifPresent(
+            touch -> {
+              List<String> by =
+                  touch.decisions().stream()
+                      .flatMap(id -> page.account.decided().standing(id).stream())
+                      .map(s -> s.decision().made().by())
+                      .distinct()
+                      .toList();
+              html.in(
+                  Tag.SPAN,
+                  with("class", "origins decided"),
+                  () -> {
+                    html.text("Decided by " + String.join(", ", by) + ". ");
+                    html.text(page.masked(DecisionWords.itself(touch)));
+                  });
+            });
   }
 
   /** What it was before, as a line of steps. */
@@ -206,6 +230,7 @@ final class PageEntries {
                       html.text(origins(k.origins()));
                       page.marks(k.claims());
                     });
+                decided(k.id());
               });
           html.in(
               Tag.TD,
@@ -270,6 +295,7 @@ final class PageEntries {
                 });
             sides(d);
             html.put(Tag.P, with("class", "because"), page.masked(d.explanation()));
+            decided(d.id());
           });
       html.line();
     }

@@ -68,6 +68,7 @@ final class PageEvidence {
             entries.sides(d);
             heading("Why this is a disagreement");
             html.put(Tag.P, With.none(), page.masked(d.explanation()));
+            decided(d.id());
             source(d.id(), Optional.empty());
           });
     }
@@ -154,6 +155,7 @@ final class PageEvidence {
     shown.addAll(supporting);
     shown.addAll(opposing);
     quotes(shown.isEmpty() ? "What the reports say" : "Also about it", without(claims, shown));
+    decided(id);
     heading("Why it says so");
     html.put(Tag.P, With.none(), page.masked(why.text()));
     if (history.size() > 1) {
@@ -175,6 +177,13 @@ final class PageEvidence {
           () -> why.notes().forEach(n -> html.put(Tag.LI, With.none(), page.masked(n))));
     }
     source(id, Optional.of(why.rule()));
+  }
+
+  private void decided(String id) {
+    if (page.account.decided().on(id).isPresent()) {
+      heading("What people decided");
+      page.decided(id);
+    }
   }
 
   private static List<String> without(List<String> ids, List<String> shown) {

@@ -194,6 +194,21 @@ final class PageParts {
         .findFirst();
   }
 
+  /** Who decided what of an entry, and what the program itself would say. */
+  void decided(String entry) {
+    account
+        .decided()
+        .on(entry)
+        .ifPresent(
+            touch ->
+                html.in(
+                    Tag.UL,
+                    with("class", "notes decided"),
+                    () ->
+                        DecisionWords.lines(touch, account.decided())
+                            .forEach(l -> html.put(Tag.LI, With.none(), masked(l)))));
+  }
+
   /** A status as a shape and a word. */
   void badge(Status status) {
     html.in(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.zubda.account.decision.Decided;
 import org.zubda.claim.Claim;
 import org.zubda.export.Citations.Source;
 import org.zubda.export.Html.Tag;
@@ -272,7 +273,10 @@ final class PageReports {
           }
           claim.said().place().ifPresent(p -> facts.add("in " + p.name()));
           facts.add("claim " + claim.id());
+          DecisionWords.mark(page.account.decided(), claim.id())
+              .ifPresent(m -> facts.add(m + " by a person"));
           html.put(Tag.P, with("class", "source"), page.masked(String.join(" · ", facts)));
+          decided(claim);
           List<String> entries = page.cites.entriesOf(claim.id());
           if (!entries.isEmpty()) {
             html.in(
@@ -291,5 +295,25 @@ final class PageReports {
           }
         });
     html.line();
+  }
+
+  /** A person's word on a claim, and what the program itself read. */
+  private void decided(Claim claim) {
+    Decided decided = page.account.decided();
+    List<String> lines = new ArrayList<>();
+    decided.ruling(claim.id()).stream()
+        .flatMap(r -> r.decisions().stream())
+        .flatMap(id -> decided.standing(id).stream())
+        .forEach(s -> lines.add(DecisionWords.made(s.decision())));
+    Claim original = decided.originals().get(claim.id());
+    if (original != null) {
+      lines.add("The program read: " + Wording.value(original) + ".");
+    }
+    if (!lines.isEmpty()) {
+      html.in(
+          Tag.UL,
+          with("class", "notes decided"),
+          () -> lines.forEach(l -> html.put(Tag.LI, With.none(), page.masked(l))));
+    }
   }
 }
