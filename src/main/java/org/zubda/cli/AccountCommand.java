@@ -51,6 +51,8 @@ final class AccountCommand implements Callable<Integer> {
       description = "use only what had been published by then (2024-11-30, or with a time)")
   private @Nullable Moment asKnownAt;
 
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** The forms that an account can be written in, named as on the command line. */
@@ -89,7 +91,12 @@ final class AccountCommand implements Callable<Integer> {
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Collected collected =
           Collected.of(
-              world.pipeline().get(), feed, Optional.ofNullable(asKnownAt), problems, progress);
+              world.pipeline().get(),
+              feed,
+              Optional.ofNullable(asKnownAt),
+              decisions,
+              problems,
+              progress);
       progress.close();
       for (Format format : wanted) {
         if (folder == null) {

@@ -1,5 +1,6 @@
 package org.zubda.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.zubda.account.Account;
+import org.zubda.account.decision.Decisions;
 import org.zubda.claim.Reading;
 import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
@@ -26,8 +28,21 @@ record Collected(Account account) {
       Pipeline pipeline,
       Feed feed,
       Optional<Moment> asKnownAt,
+      DecisionOptions decisions,
       Problems problems,
-      Progress progress) {
+      Progress progress)
+      throws IOException {
+    Decisions decided = decisions.read(problems);
+    List<Reading> readings = readings(pipeline, feed, problems, progress);
+    progress.stage("putting together what they say");
+    Account account = pipeline.account(readings, asKnownAt, decided);
+    decisions.tell(account, problems);
+    return new Collected(account);
+  }
+
+  /** What each report of a feed says; one that comes twice counts once. */
+  static List<Reading> readings(
+      Pipeline pipeline, Feed feed, Problems problems, Progress progress) {
     List<Reading> readings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     progress.reading(feed);
@@ -51,8 +66,7 @@ record Collected(Account account) {
                         "the same bytes came in before; they are counted once"));
               }
             });
-    progress.stage("putting together what they say");
-    return new Collected(pipeline.account(readings, asKnownAt));
+    return readings;
   }
 
   /** What was done, in a few words. */

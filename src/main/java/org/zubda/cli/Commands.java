@@ -22,6 +22,12 @@ final class Commands implements CommandLine.IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(world));
     }
+    if (type == DecideCommand.class) {
+      return type.cast(new DecideCommand(world));
+    }
+    if (type == DecisionsCommand.class) {
+      return type.cast(new DecisionsCommand(world));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -1,10 +1,8 @@
 package org.zubda.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.zubda.export.AccountJson;
 import org.zubda.export.EntryText;
 import org.zubda.feed.Feed;
+import org.zubda.report.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,6 +51,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "the account made before (${DEFAULT-VALUE})")
   private Path account = Path.of("account.json");
 
+  @Option(
+      names = "--as-known-at",
+      paramLabel = "T",
+      converter = Input.MomentConverter.class,
+      description = "of PATHs, use only what had been published by then")
+  private @Nullable Moment asKnownAt;
+
+  @Mixin private DecisionOptions decisions = new DecisionOptions();
+
   @Mixin private Input.Beside beside = new Input.Beside();
 
   @Spec private @Nullable CommandSpec spec;
@@ -64,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
-    JsonNode tree = paths.isEmpty() ? made() : make(problems);
+    JsonNode tree = paths.isEmpty() ? MadeAccount.read(account, spec) : make(problems);
     EntryText entries = new EntryText(tree);
     List<String> found = entries.idsLike(id);
     if (found.isEmpty()) {
@@ -80,38 +87,21 @@ final class ExplainCommand implements Callable<Integer> {
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
-  private JsonNode made() throws IOException {
-    Path file = Files.isDirectory(account) ? account.resolve("account.json") : account;
-    if (!Files.exists(file)) {
-      throw wrong("There is no " + file + ": give --account FILE, or the PATHs of reports.");
-    }
-    try {
-      JsonNode tree = new ObjectMapper().readTree(Files.readString(file));
-      if (tree == null || !tree.path("schema").asText().equals("zubda-account/1")) {
-        throw wrong(file + " is no account of Zubda's.");
-      }
-      return tree;
-    } catch (JsonProcessingException e) {
-      throw wrong(file + " is no account of Zubda's.");
-    }
-  }
-
   private JsonNode make(Problems problems) throws IOException {
     Feed feed = beside.feed(paths, world.clock());
     try (Progress progress =
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Collected collected =
-          Collected.of(world.pipeline().get(), feed, Optional.empty(), problems, progress);
+          Collected.of(
+              world.pipeline().get(),
+              feed,
+              Optional.ofNullable(asKnownAt),
+              decisions,
+              problems,
+              progress);
       return new ObjectMapper()
           .readTree(
               new AccountJson("zubda " + Version.number()).render(collected.account(), List.of()));
     }
-  }
-
-  private ParameterException wrong(String why) {
-    if (spec == null) {
-      throw new IllegalStateException(why);
-    }
-    return new ParameterException(spec.commandLine(), why);
   }
 }

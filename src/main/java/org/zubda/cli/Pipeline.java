@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.zubda.account.Account;
 import org.zubda.account.Reconciler;
+import org.zubda.account.decision.Decisions;
 import org.zubda.actor.Actor;
 import org.zubda.actor.Actors;
 import org.zubda.claim.Reading;
@@ -132,9 +133,9 @@ final class Pipeline {
         List.of());
   }
 
-  /** The account of readings. */
-  Account account(List<Reading> readings, Optional<Moment> asKnownAt) {
-    return reconciler.reconcile(readings, asKnownAt);
+  /** The account of readings, and of what people decided about them. */
+  Account account(List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions) {
+    return reconciler.reconcile(readings, asKnownAt, decisions);
   }
 
   /**

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       ReadCommand.class,
       ExplainCommand.class,
+      DecideCommand.class,
+      DecisionsCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -134,6 +134,7 @@ public final class AccountJson {
       part.time(incident.time());
       part.place("place", incident.place(), Optional.empty());
       part.strings("claims", incident.claims());
+      part.strings("reasons", incident.reasons());
       json.writeEndObject();
     }
     json.writeEndArray();

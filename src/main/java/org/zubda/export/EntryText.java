@@ -32,7 +32,8 @@ public final class EntryText {
     INCIDENT,
     STORY,
     CLAIM,
-    REPORT
+    REPORT,
+    DECISION
   }
 
   private record Entry(Kind kind, JsonNode node, Optional<JsonNode> story) {}
@@ -41,6 +42,8 @@ public final class EntryText {
   private final Map<String, String> idsByMark = new LinkedHashMap<>();
   private final Map<String, String> marksById = new LinkedHashMap<>();
   private final Mask mask;
+  private final DecisionText decided;
+  private final Optional<String> asKnownAt;
 
   /**
    * The entries of an account, given as JSON by {@code account.schema.json}. Of private persons it
@@ -53,6 +56,8 @@ public final class EntryText {
   /** The entries of an account with the names that the mask knows left out. */
   EntryText(JsonNode account, Mask mask) {
     this.mask = mask;
+    this.decided = new DecisionText(account, mask);
+    this.asKnownAt = moment(account.path("asKnownAt"));
     for (JsonNode story : account.path("stories")) {
       putAll(Kind.TOLL, story, "tolls");
       putAll(Kind.CONTROL, story, "control");
@@ -65,6 +70,9 @@ public final class EntryText {
     }
     for (JsonNode report : account.path("reports")) {
       put(Kind.REPORT, report, Optional.empty());
+    }
+    for (JsonNode decision : account.path("decisions")) {
+      put(Kind.DECISION, decision, Optional.empty());
     }
     number(account);
   }
@@ -156,6 +164,7 @@ public final class EntryText {
       case INCIDENT -> {
         out.title(words(node.path("title")));
         out.paragraph(0, node.path("type").asText().replace('-', ' ') + partOf(node) + " · " + id);
+        reasons(node, out);
         claims("Its claims", ids(node.path("claims")), out);
       }
       case STORY -> {
@@ -170,11 +179,14 @@ public final class EntryText {
         out.title(marksById.getOrDefault(id, "") + " " + value(node));
         claim(node, out);
         out.paragraph(0, id + ", confidence " + node.path("confidence").asText());
+        decided.claim(node, out);
         bearsOn(id, out);
       }
       case REPORT -> {
         out.title(reported(id));
         out.paragraph(0, id);
+        published(node.path("published"), out);
+        copy(id, out);
         claims(
             "Its claims",
             entries.values().stream()
@@ -185,12 +197,59 @@ public final class EntryText {
                 .toList(),
             out);
       }
+      case DECISION -> decided.decision(node, out);
     }
+    decided.entry(node, out);
     entry
         .story()
         .filter(s -> node.has("why") || node.has("history"))
         .ifPresent(story -> why(node, story, out));
+    asKnownAt.ifPresent(t -> out.paragraph(0, "As known at " + t + "."));
     return out.toString();
+  }
+
+  /** Why its reports' tellings were taken for one incident. */
+  private void reasons(JsonNode incident, TextLines out) {
+    if (!incident.path("reasons").isEmpty()) {
+      out.heading("Why these are one incident");
+      incident.path("reasons").forEach(r -> out.hanging(2, 2, Wording.capital(words(r)) + "."));
+    }
+  }
+
+  /** How it is known when a report was published. */
+  private static void published(JsonNode published, TextLines out) {
+    switch (published.path("basis").asText()) {
+      case "text" -> out.paragraph(0, "Its date stands in its own text.");
+      case "inferred" ->
+          out.paragraph(
+              0,
+              "Its date is inferred from what the reports say together: no report states it."
+                  + (published.hasNonNull("reason")
+                      ? " " + published.path("reason").asText()
+                      : ""));
+      default -> {}
+    }
+  }
+
+  /** Which report this one repeats, and which repeat it. */
+  private void copy(String id, TextLines out) {
+    for (Map.Entry<String, Entry> e : entries.entrySet()) {
+      JsonNode copy = e.getValue().node().path("copyOf");
+      if (e.getValue().kind() != Kind.REPORT || !copy.isObject()) {
+        continue;
+      }
+      boolean own = e.getKey().equals(id);
+      String of = copy.path("report").asText();
+      String percent = Ledger.percent(copy.path("share").asDouble());
+      if (own || of.equals(id)) {
+        out.hanging(
+            0,
+            2,
+            own
+                ? percent + " of its words stand in " + reported(of) + ": one voice, not two."
+                : reported(e.getKey()) + " repeats it in " + percent + " of its words.");
+      }
+    }
   }
 
   private void toll(JsonNode toll, TextLines out) {
@@ -314,7 +373,7 @@ public final class EntryText {
                       case DISAGREEMENT ->
                           elements(e.getValue().node().path("sides"))
                               .anyMatch(s -> ids(s.path("claims")).contains(claim));
-                      case STORY, CLAIM, REPORT -> false;
+                      case STORY, CLAIM, REPORT, DECISION -> false;
                     })
             .map(Map.Entry::getKey)
             .toList();
@@ -377,6 +436,10 @@ public final class EntryText {
     }
     if (claim.path("background").asBoolean()) {
       notes.add("recalled as history");
+    }
+    String decision = claim.path("decision").asText("none");
+    if (!decision.equals("none")) {
+      notes.add(decision + " by a person");
     }
     if (!notes.isEmpty()) {
       out.paragraph(4, String.join(" · ", notes));
@@ -466,7 +529,7 @@ public final class EntryText {
               + title(node.path("incident").asText());
       case CONTROL -> node.path("place").path("name").asText();
       case INCIDENT, STORY -> words(node.path("title"));
-      case DISAGREEMENT, CLAIM, REPORT -> id;
+      case DISAGREEMENT, CLAIM, REPORT, DECISION -> id;
     };
   }
 

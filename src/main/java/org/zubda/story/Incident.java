@@ -15,6 +15,7 @@ import org.zubda.place.Place;
  * @param time when
  * @param place where
  * @param claims ids of the claims about it, in report order
+ * @param reasons why what several reports tell was taken for it, in words
  */
 public record Incident(
     String id,
@@ -23,10 +24,24 @@ public record Incident(
     Optional<String> partOf,
     When time,
     Optional<Place> place,
-    List<String> claims) {
+    List<String> claims,
+    List<String> reasons) {
 
-  /** A copy that can't be changed. */
+  /** Copies that can't be changed. */
   public Incident {
     claims = List.copyOf(claims);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** An incident of which only one report tells. */
+  public Incident(
+      String id,
+      String title,
+      String type,
+      Optional<String> partOf,
+      When time,
+      Optional<Place> place,
+      List<String> claims) {
+    this(id, title, type, partOf, time, place, claims, List.of());
   }
 }

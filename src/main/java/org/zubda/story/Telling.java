@@ -120,7 +120,8 @@ public final class Telling {
               within,
               time(d),
               Incidents.mainPlace(d),
-              ids(d.claims)));
+              ids(d.claims),
+              List.copyOf(new LinkedHashSet<>(d.reasons))));
       claimsOf.put(id, List.copyOf(inOrder));
       reasons.put(id, List.copyOf(new LinkedHashSet<>(d.reasons)));
       questions.addAll(new Questions(lexicon).of(id, d));
