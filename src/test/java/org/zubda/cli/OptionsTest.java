@@ -35,7 +35,8 @@ class OptionsTest {
   @Test
   void theCommandsAreThese() {
     assertThat(line().getSubcommands().keySet())
-        .containsExactlyInAnyOrder("account", "read", "explain", "generate-completion");
+        .containsExactlyInAnyOrder(
+            "account", "read", "explain", "decide", "decisions", "generate-completion");
   }
 
   @Test
@@ -43,8 +44,10 @@ class OptionsTest {
     assertThat(options("account"))
         .containsExactly(
             "--as-known-at",
+            "--decisions",
             "--format",
             "--help",
+            "--hindsight",
             "--metadata",
             "--out",
             "--published",
@@ -72,7 +75,43 @@ class OptionsTest {
   void theOptionsOfExplainAreThese() {
     assertThat(options("explain"))
         .containsExactly(
-            "--account", "--help", "--metadata", "--published", "--version", "-V", "-h");
+            "--account",
+            "--as-known-at",
+            "--decisions",
+            "--help",
+            "--hindsight",
+            "--metadata",
+            "--published",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfDecisionsAreThese() {
+    assertThat(options("decisions"))
+        .containsExactly(
+            "--help", "--metadata", "--published", "--reports", "--version", "-V", "-h");
+  }
+
+  @Test
+  void theOptionsOfDecideAreThese() {
+    assertThat(options("decide"))
+        .containsExactly(
+            "--account",
+            "--by",
+            "--decisions",
+            "--expect",
+            "--help",
+            "--metadata",
+            "--published",
+            "--reports",
+            "--version",
+            "--why",
+            "-V",
+            "-h");
+    assertThat(line().getSubcommands().get("decide").getSubcommands().keySet())
+        .containsExactly("accept", "correct", "reject", "merge", "split", "copy", "undo");
   }
 
   @ParameterizedTest
