@@ -125,9 +125,26 @@ record CountedGroup(
         continue;
       }
       boolean proper = t.isProper() && !HarmWordsInHeadlines.isVerb(t);
+      // "a civilian", "two suspected militant": an adjective for the tagger, a person here
+      boolean personal =
+          t.tag().equals("JJ")
+              && (head < 0 || side(s, head, describing, sides).isEmpty())
+              && sides.isGroupNoun(t.lower())
+              && (at + 1 >= s.size()
+                  || !s.token(at + 1).isNoun() && !s.token(at + 1).tag().startsWith("JJ"));
+      if (personal) {
+        if (head >= 0) {
+          describing.add(s.token(head).lower());
+        }
+        head = at++;
+        break;
+      }
       if (t.isNoun() && !HarmWordsInHeadlines.isVerb(t) || proper) {
         // A name run that starts after a noun for people is an apposition: "three soldiers John".
-        if (head >= 0 && t.isProper() && !s.token(head).isProper()) {
+        if (head >= 0
+            && t.isProper()
+            && !s.token(head).isProper()
+            && !isMaterial(s, head, describing, sides)) {
           break;
         }
         if (head >= 0) {
@@ -154,7 +171,13 @@ record CountedGroup(
                   && head < 0
                   && at + 1 < s.size()
                   && (s.token(at + 1).tag().startsWith("JJ"));
-      if (!describes || head >= 0 && !t.tag().equals("POS") && !t.text().equals("-")) {
+      boolean goesOn =
+          head >= 0
+              && t.tag().startsWith("JJ")
+              && at + 1 < s.size()
+              && s.token(at + 1).isNoun()
+              && isMaterial(s, head, describing, sides);
+      if (!describes || head >= 0 && !goesOn && !t.tag().equals("POS") && !t.text().equals("-")) {
         // "civilian and military deaths", "government and allied fighters"
         boolean joined =
             (word.equals("and") || word.equals("or"))
@@ -165,6 +188,9 @@ record CountedGroup(
         if (!joined) {
           break;
         }
+      }
+      if (goesOn) {
+        describing.add(s.token(head).lower());
       }
       describing.add(word);
       at++;
@@ -179,7 +205,9 @@ record CountedGroup(
           describing);
     }
     Optional<SideWords.Side> side = side(s, head, describing, sides);
-    if (side.isEmpty() && s.token(head).isProper()) {
+    boolean named =
+        s.token(head).name() == Token.Name.ORGANISATION || s.token(head).name() == Token.Name.OTHER;
+    if (side.isEmpty() && (s.token(head).isProper() || named)) {
       // A name that only happens to follow: "kills at least 58 Observatory".
       return new CountedGroup(q, -1, q.last(), Optional.empty(), true, List.of());
     }
@@ -208,6 +236,12 @@ record CountedGroup(
       }
     }
     return new CountedGroup(q, head, last, side, false, describing);
+  }
+
+  /** "A regime 4th Division member": a singular noun so far that is no word for people itself. */
+  private static boolean isMaterial(
+      Sentence s, int head, List<String> describing, SideWords sides) {
+    return s.token(head).tag().equals("NN") && side(s, head, describing, sides).isEmpty();
   }
 
   private static boolean at1IsVerb(Sentence s, int at) {

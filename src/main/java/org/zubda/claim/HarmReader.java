@@ -45,6 +45,10 @@ final class HarmReader {
   private Optional<Harm> harm(Sentence s, Token t) {
     String lemma = t.lemma().toLowerCase(java.util.Locale.ROOT);
     int i = t.index();
+    // "The gunmen shot dead a man": the tagger often takes "shot" for a noun.
+    if (t.lower().equals("shot") && word(s, i + 1).equals("dead")) {
+      return Optional.of(new Harm(i, Effect.KILLED, shotDead(s, t)));
+    }
     if (t.isVerb() || isParticiple(t)) {
       Optional<Harm> idiom = idiom(s, t, lemma);
       if (idiom.isPresent()) {
@@ -85,6 +89,17 @@ final class HarmReader {
     return t.tag().equals("JJ") && (t.lower().endsWith("ed") || t.lower().equals("slain"));
   }
 
+  private static Harm.Form shotDead(Sentence s, Token t) {
+    boolean object =
+        t.index() + 2 < s.size() && s.token(t.index() + 2).tag().matches("DT|CD|NNP|PRP.*|NNS|JJ");
+    return object && !isPassive(s, t) ? Harm.Form.ACTIVE : voice(s, t);
+  }
+
+  /** "Fatally shot", "mortally wounded". */
+  private static boolean isFatal(Sentence s, int i) {
+    return word(s, i - 1).matches("fatally|mortally|lethally");
+  }
+
   /** The dictionary form of a regular verb's form. */
   private static String verbOf(String form) {
     return switch (form) {
@@ -117,6 +132,9 @@ final class HarmReader {
     int i = t.index();
     String next = word(s, i + 1);
     String ahead = ahead(s, i, 5);
+    if (isFatal(s, i)) {
+      return Optional.of(new Harm(i, Effect.KILLED, voice(s, t)));
+    }
     return switch (lemma) {
       case "shoot",
           "stab",
@@ -135,15 +153,23 @@ final class HarmReader {
           "choke",
           "strangle" ->
           next.equals("dead")
-                  || ahead.matches("(?:\\S+ ){0,4}?(?:to|and) (?:death|kill|killed)\\b.*")
+                  || ahead.matches("(?:\\S+ ){0,4}?(?:to|and) (?:death|dead|kill|killed)\\b.*")
               ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
               : lemma.equals("shoot") && ahead.matches("(?:\\S+ ){0,3}?dead\\b.*")
                   ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
                   : lemma.equals("shoot") && ahead.matches("and (?:killed|killing|kill)\\b.*")
                       ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
-                      : lemma.equals("shoot") && isPassive(s, t)
-                          ? Optional.of(new Harm(i, Effect.INJURED, Harm.Form.PASSIVE))
+                      : lemma.equals("shoot") && !next.matches("at|down|out|up|off")
+                          ? Optional.of(new Harm(i, Effect.INJURED, voice(s, t)))
                           : Optional.empty();
+      case "send" ->
+          ahead.matches("(?:\\S+ ){1,7}?to (?:\\S+ ){0,3}?hospitals?\\b.*")
+              ? Optional.of(new Harm(i, Effect.INJURED, voice(s, t)))
+              : Optional.empty();
+      case "pass" ->
+          next.equals("away")
+              ? Optional.of(new Harm(i, Effect.KILLED, Harm.Form.INTRANSITIVE))
+              : Optional.empty();
       case "gun", "cut" ->
           next.equals("down")
               ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
@@ -220,6 +246,7 @@ final class HarmReader {
       case "critical" -> next.equals("condition");
       case "dead" ->
           !(before.equals("the")
+              || before.equals("shot")
               || next.equals("end")
               || next.equals("line")
               || next.equals("sea"));
@@ -298,7 +325,8 @@ final class HarmReader {
     boolean near =
         second.token() - first.token() <= 3
             && !links.isEmpty()
-            && Set.of("and", "or", "/", "either", "been", "down").containsAll(links);
+            && (Set.of("and", "or", "/", "either", "been", "down").containsAll(links)
+                || links.equals(Set.of(",")) && word(s, second.token() + 1).matches("and|or"));
     return near
         ? Optional.of(new Harm(second.token(), Effect.KILLED_OR_INJURED, second.form()))
         : Optional.empty();

@@ -41,6 +41,9 @@ final class TollFinder {
    */
   record Found(CountedGroup group, Harm harm, Effect effect, Link link, int wholeOf) {}
 
+  /** How many words "(coded separately)" may stand behind the number that it is about. */
+  private static final int OTHER_NOTE = 16;
+
   /** A link of less strength is none. */
   private static final int WEAKEST = 60;
 
@@ -105,19 +108,20 @@ final class TollFinder {
           "remain",
           "remained");
 
+  /** Verbs by which a figure is given to a count. */
+  private static final Set<String> PUT =
+      Set.of("coded", "estimated", "put", "recorded", "counted", "set", "listed", "given");
+
   private final QuantityReader quantities;
-  private final HarmReader harms;
   private final SideWords sides;
 
-  TollFinder(QuantityReader quantities, HarmReader harms, SideWords sides) {
+  TollFinder(QuantityReader quantities, SideWords sides) {
     this.quantities = quantities;
-    this.harms = harms;
     this.sides = sides;
   }
 
   /** The numbers of a sentence that count harmed people, in order. */
-  List<Found> find(Sentence s, Optional<Found> before) {
-    List<Harm> words = harms.read(s);
+  List<Found> find(Sentence s, List<Harm> words, Optional<Found> before) {
     List<CountedGroup> groups = new ArrayList<>();
     for (Quantity q : quantities.read(s)) {
       groups.add(CountedGroup.of(s, q, sides));
@@ -133,14 +137,94 @@ final class TollFinder {
     for (Optional<Found> f : found) {
       f.filter(x -> suits(x)).ifPresent(all::add);
     }
-    return all;
+    return withoutOthers(s, together(s, all));
+  }
+
+  /** "A woman and her daughter": two of a kind whom one harm befell are one number. */
+  private static List<Found> together(Sentence s, List<Found> found) {
+    List<Found> kept = new ArrayList<>();
+    for (Found f : found) {
+      boolean joins =
+          !kept.isEmpty()
+              && isArticle(f.group())
+              && isFewByName(kept.getLast().group())
+              && kept.getLast().effect() == f.effect()
+              && kept.getLast().harm().token() == f.harm().token()
+              && joinsDirectly(s, kept.getLast().group(), f.group())
+              && isPeaceful(kept.getLast().group()) == isPeaceful(f.group());
+      if (joins) {
+        kept.add(joined(s, kept.removeLast(), f));
+      } else {
+        kept.add(f);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFewByName(CountedGroup g) {
+    return isArticle(g) || g.quantity().count().text().contains(" and ");
+  }
+
+  /** No soldier and no fighter, as far as the words tell. */
+  private static boolean isPeaceful(CountedGroup g) {
+    return g.side()
+        .filter(x -> x == SideWords.Side.PEOPLE || x == SideWords.Side.CIVILIANS)
+        .isPresent();
+  }
+
+  private static Found joined(Sentence s, Found first, Found second) {
+    CountedGroup a = first.group();
+    CountedGroup b = second.group();
+    int n = a.quantity().count().figure() + 1;
+    StringBuilder text = new StringBuilder();
+    for (int i = a.first(); i <= b.last(); i++) {
+      text.append(i > a.first() ? " " : "").append(s.token(i).text());
+    }
+    Quantity quantity =
+        new Quantity(
+            s.span(a.first(), b.last()),
+            a.first(),
+            b.last(),
+            Count.Stated.exactly(n, text.toString()));
+    CountedGroup both =
+        new CountedGroup(
+            quantity,
+            b.head(),
+            b.last(),
+            a.side().equals(b.side()) ? a.side() : Optional.of(SideWords.Side.PEOPLE),
+            false,
+            List.of());
+    return new Found(both, first.harm(), first.effect(), first.link(), first.wholeOf());
+  }
+
+  /**
+   * "Killed four in the next village (coded separately)": an analyst's note says that another note
+   * holds it; it would be counted twice.
+   */
+  private static List<Found> withoutOthers(Sentence s, List<Found> found) {
+    List<Found> kept = new ArrayList<>(found);
+    for (int i = 1; i < s.size(); i++) {
+      boolean mark =
+          s.token(i).lower().equals("separately") && s.token(i - 1).lower().equals("coded");
+      if (mark) {
+        int at = i;
+        kept.stream()
+            .filter(f -> f.group().first() < at && at - f.group().last() <= OTHER_NOTE)
+            .reduce((a, b) -> b)
+            .ifPresent(kept::remove);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** "A soldier was killed", "another civilian": one person, counted by an article. */
   private List<CountedGroup> singles(Sentence s, List<CountedGroup> counted) {
     List<CountedGroup> found = new ArrayList<>();
     for (Token t : s.tokens()) {
-      if (!Set.of("a", "an", "another").contains(t.lower()) || t.index() + 1 >= s.size()) {
+      boolean article = Set.of("a", "an", "another").contains(t.lower());
+      boolean joined =
+          t.lower().matches("his|her") && HarmReader.word(s, t.index() - 1).equals("and");
+      if (!article && !joined || t.index() + 1 >= s.size()) {
         continue;
       }
       Quantity one =
@@ -148,7 +232,7 @@ final class TollFinder {
       CountedGroup g = CountedGroup.of(s, one, sides);
       boolean taken =
           counted.stream().anyMatch(c -> c.first() <= g.last() && g.first() <= c.last());
-      boolean one1 = g.head() > 0 && s.token(g.head()).tag().equals("NN");
+      boolean one1 = g.head() > 0 && s.token(g.head()).tag().matches("NN|JJ");
       boolean many =
           g.head() > 0
               && Set.of(
@@ -166,15 +250,9 @@ final class TollFinder {
                       "force",
                       "people",
                       "side",
-                      "official",
                       "spokesman",
                       "spokeswoman",
-                      "minister",
-                      "source",
-                      "suspect",
-                      "leader",
-                      "general",
-                      "president")
+                      "source")
                   .contains(s.token(g.head()).lower());
       if (!taken && one1 && !many && g.side().isPresent()) {
         found.add(g);
@@ -185,7 +263,8 @@ final class TollFinder {
 
   private Optional<Found> own(
       Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
-    if (!g.ofPeople() || isPrevious(s, g)) {
+    boolean onlyJoined = g.quantity().count().text().matches("(?i)his|her");
+    if (!g.ofPeople() || isPrevious(s, g) || onlyJoined) {
       return Optional.empty();
     }
     Optional<Found> toll = inToll(s, g);
@@ -209,6 +288,19 @@ final class TollFinder {
     if (best == null || toll.isPresent() && most < 90) {
       return toll;
     }
+    // "Three men were seized and killed": the graver harm counts.
+    if (best.effect() != Effect.KILLED && best.form() == Harm.Form.PASSIVE) {
+      for (Harm h : words) {
+        boolean graver =
+            h.effect() == Effect.KILLED
+                && h.form() == Harm.Form.PASSIVE
+                && h.token() > best.token()
+                && strength(s, g, h, all) >= 84;
+        if (graver) {
+          return Optional.of(new Found(g, h, h.effect(), Link.OWN, -1));
+        }
+      }
+    }
     return Optional.of(new Found(g, best, best.effect(), Link.OWN, -1));
   }
 
@@ -228,6 +320,10 @@ final class TollFinder {
 
   /** "The death toll rose to 85", "put the toll at 58", "the number of dead reached 20". */
   private static Optional<Found> inToll(Sentence s, CountedGroup g) {
+    Optional<Found> put = putAt(s, g);
+    if (put.isPresent()) {
+      return put;
+    }
     for (int i = g.first() - 1; i >= Math.max(0, g.first() - 25); i--) {
       Token t = s.token(i);
       boolean toll = t.lower().equals("toll");
@@ -280,6 +376,26 @@ final class TollFinder {
     return Optional.empty();
   }
 
+  /** "Fatalities coded as 3", "deaths were put at 40", "casualties estimated at 12". */
+  private static Optional<Found> putAt(Sentence s, CountedGroup g) {
+    String link = HarmReader.word(s, g.first() - 1);
+    if (!g.bare() || !Set.of("as", "at", "to").contains(link)) {
+      return Optional.empty();
+    }
+    boolean put = false;
+    for (int i = g.first() - 2; i >= Math.max(0, g.first() - 6); i--) {
+      String word = s.token(i).lower();
+      put = put || PUT.contains(word);
+      boolean noun = word.matches("fatalit(?:y|ies)|deaths|casualties|killed|dead");
+      if (noun && put) {
+        return Optional.of(
+            new Found(
+                g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "20 women among the dead", "among the wounded were three children". */
   private static Optional<Found> among(Sentence s, CountedGroup g) {
     for (int i = Math.max(0, g.first() - 8); i < Math.min(s.size() - 2, g.last() + 5); i++) {
@@ -324,8 +440,10 @@ final class TollFinder {
               subject(s, g, h, all), t > g.last() ? 0 : tokens(s, t, g) == 0 && g.bare() ? 75 : 0);
       case INTRANSITIVE -> subject(s, g, h, all);
       case PASSIVE -> {
-        int object = t < g.first() && !hasBe(s, t) ? object(s, g, t) - 20 : 0;
-        yield Math.max(subject(s, g, h, all), object);
+        // "Gunmen killed a man": the tagger often takes the finite verb for a participle.
+        boolean active = !hasBe(s, t) && objectFollows(s, t, all);
+        int object = t < g.first() && !hasBe(s, t) ? object(s, g, t) - (active ? 4 : 20) : 0;
+        yield Math.max(active ? 0 : subject(s, g, h, all), object);
       }
       case ACTIVE -> {
         int subject = 0;
@@ -346,6 +464,18 @@ final class TollFinder {
     };
   }
 
+  /** "Six villagers were set on fire and killed": one more participle behind the same "were". */
+  private static boolean isPassiveChain(Sentence s, CountedGroup g, int t) {
+    boolean be = false;
+    for (int i = g.last() + 1; i < Math.min(t, g.last() + 4); i++) {
+      be = be || s.token(i).lemma().equalsIgnoreCase("be");
+    }
+    return be
+        && s.token(t).tag().matches("VBN|VBD")
+        && t - g.last() <= 14
+        && !HarmReader.word(s, t + 1).matches("an?|the|\\d+|at|one|two|three|four|five|several");
+  }
+
   private static boolean hasBe(Sentence s, int t) {
     for (int i = t - 1; i >= Math.max(0, t - 3); i--) {
       if (s.token(i).lemma().equalsIgnoreCase("be")) {
@@ -358,6 +488,9 @@ final class TollFinder {
   private static boolean objectFollows(Sentence s, int t, List<CountedGroup> all) {
     boolean counted = all.stream().anyMatch(o -> o.first() > t && o.first() - t <= 2);
     String next = HarmReader.word(s, t + 1);
+    if (next.equals("including")) {
+      return false;
+    }
     boolean named =
         t + 1 < s.size()
             && (s.token(t + 1).isProper()
@@ -400,7 +533,7 @@ final class TollFinder {
             && !hasBe(s, t)
             && !joinsHarm(s, t);
     if (joinedOn) {
-      return 0;
+      return isPassiveChain(s, g, t) ? 84 : 0;
     }
     if (plain && gap <= 8) {
       return 95 - gap;
@@ -413,6 +546,16 @@ final class TollFinder {
       }
       if (grammar.head(t) == a && (grammar.is(t, "acl") || grammar.is(t, "amod"))) {
         return 88;
+      }
+      // "Three men were arrested and shot dead"
+      int chain = grammar.head(t);
+      if (chain >= 0
+          && chain < t
+          && grammar.is(t, "conj")
+          && grammar.head(a) == chain
+          && grammar.is(a, "nsubj")
+          && isPassiveChain(s, g, t)) {
+        return 84;
       }
       // "left 32 civilians dead": the adjective hangs on the verb of leaving
       if (h.form() == Harm.Form.ADJECTIVE && gap <= 2 && grammar.head(t) == grammar.head(a)) {
@@ -509,16 +652,19 @@ final class TollFinder {
         }
         continue;
       }
-      if (!g.ofPeople() || isArticle(g)) {
+      boolean joined = i > 0 && isArticle(g) && joinsDirectly(s, groups.get(i - 1), g);
+      if (!g.ofPeople() || isArticle(g) && !joined) {
         continue;
       }
-      if (part.isPresent()) {
+      if (part.isPresent() && !joined) {
         Found whole = found.get(part.get()).orElseThrow();
         found.set(
             i, Optional.of(new Found(g, whole.harm(), whole.effect(), Link.PART, part.get())));
         continue;
       }
-      if (i > 0 && found.get(i - 1).isPresent() && joins(s, groups.get(i - 1), g)) {
+      if (i > 0
+          && found.get(i - 1).isPresent()
+          && (joined || !isArticle(g) && joins(s, groups.get(i - 1), g))) {
         Found last = found.get(i - 1).get();
         found.set(
             i,
@@ -549,8 +695,21 @@ final class TollFinder {
     }
   }
 
-  private static boolean isArticle(CountedGroup g) {
-    return g.quantity().count().text().matches("(?i)an?|another");
+  /** Whether one person is counted by an article, or by no more than "her" or "his". */
+  static boolean isArticle(CountedGroup g) {
+    return g.quantity().count().text().matches("(?i)an?|another|his|her");
+  }
+
+  /** "A woman and her daughter": one person right behind another, and no clause of its own. */
+  private static boolean joinsDirectly(Sentence s, CountedGroup first, CountedGroup second) {
+    boolean own =
+        second.last() + 1 < s.size()
+            && s.token(second.last() + 1).tag().matches("VBD|VBZ|VBP|MD")
+            && !HarmReader.word(s, second.last() + 1).matches("was|were");
+    return second.first() - first.last() <= 2
+        && second.first() > first.last()
+        && HarmReader.word(s, second.first() - 1).matches("and|,")
+        && !own;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.zubda.language.Grammar;
 import org.zubda.language.Sentence;
 import org.zubda.language.Token;
 import org.zubda.mention.ActorMention;
+import org.zubda.mention.Count;
 import org.zubda.mention.PlaceMention;
 import org.zubda.mention.QuantityReader;
 import org.zubda.mention.SideWords;
@@ -106,43 +107,202 @@ public final class TollReader {
 
   private static final Set<String> FOREVER_HYPOTHETICAL = Set.of("want", "wish");
 
+  /** Gatherings whose cause is told of beside them. */
+  private static final Set<String> GATHERINGS =
+      Set.of(
+          "protest", "protester", "protestor", "demonstration", "demonstrate", "demonstrator",
+          "rally", "march", "vigil", "sit-in", "strike", "commemoration", "commemorate",
+          "gathering", "gather");
+
+  private static final Set<String> CAUSES =
+      Set.of(
+          "against", "over", "justice", "demand", "demanding", "condemn", "condemning", "denounce",
+          "denouncing", "commemorate", "commemorating", "mourn", "memory", "anniversary", "honor",
+          "honour", "for", "of", "about");
+
+  /** Words of which one must stand in a report before a mere death in it is one by violence. */
+  private static final Set<String> VIOLENT =
+      Set.of(
+          "shoot", "shooting", "shot", "gun", "gunman", "gunfire", "gunshot", "bullet", "stab",
+          "stabbing", "bomb", "bombing", "blast", "explosion", "explode", "attack", "attacker",
+          "clash", "fighting", "ambush", "airstrike", "shelling", "shell", "murder", "kill",
+          "killing", "assassination", "assassinate", "beat", "torture", "massacre", "assault",
+          "homicide", "grenade", "missile", "rocket", "drone", "war", "militant", "rebel",
+          "guerrilla", "terrorist", "mob", "lynch", "raid", "execution", "mine", "landmine",
+          "firearm", "handgun", "rifle");
+
+  /** What a person no number counts is told with: less sure than a number. */
+  private static final double LONE = 0.7;
+
   private final HarmReader harms = new HarmReader();
   private final TollFinder finder;
+  private final LoneVictimFinder lone;
   private final EventTypes types;
 
   /** A reader of tolls with the words for sides and for kinds of violence. */
   public TollReader(SideWords sides, EventTypes types) {
-    this.finder = new TollFinder(new QuantityReader(), harms, sides);
+    this.finder = new TollFinder(new QuantityReader(), sides);
+    this.lone = new LoneVictimFinder(sides, types);
     this.types = types;
   }
 
+  /** A number of a sentence that counts harmed people, with the others of the sentence. */
+  private record Counted(Sentence sentence, TollFinder.Found found, List<TollFinder.Found> all) {}
+
   /** The tolls of a report, in the order of its text. */
   public List<Claim.Toll> read(Circumstances circumstances, Attributions attributions) {
-    List<Claim.Toll> tolls = new ArrayList<>();
+    List<Counted> counted = new ArrayList<>();
+    LoneVictims victims = new LoneVictims();
+    boolean violent = circumstances.document().news().stream().anyMatch(TollReader::isViolent);
     Optional<TollFinder.Found> before = Optional.empty();
     int beforeAt = -9;
     for (Sentence s : circumstances.document().sentences()) {
       if (s.kind() == Sentence.Kind.BOILERPLATE) {
         continue;
       }
+      List<Harm> words = harms.read(s);
       List<TollFinder.Found> found =
-          finder.find(s, s.index() - beforeAt <= 1 ? before : Optional.empty());
-      for (TollFinder.Found f : found) {
-        if (isReal(s, f, circumstances)) {
-          tolls.add(toll(s, f, found, circumstances, attributions));
-        }
-      }
+          finder.find(s, words, s.index() - beforeAt <= 1 ? before : Optional.empty());
+      List<Counted> real =
+          found.stream()
+              .filter(f -> isReal(s, f, circumstances))
+              .map(f -> new Counted(s, f, found))
+              .toList();
+      counted.addAll(real);
+      meet(victims, s, words, real, violent, circumstances);
       if (!found.isEmpty()) {
         before = Optional.of(found.getFirst());
         beforeAt = s.index();
       }
     }
+    List<Claim.Toll> tolls = new ArrayList<>();
+    for (Counted c : counted) {
+      boolean died =
+          lone.counted(c.sentence(), c.found())
+              .filter(v -> v.effect() == Effect.INJURED && victims.diedLater(v))
+              .isPresent();
+      if (!died) {
+        tolls.add(
+            toll(
+                c.sentence(),
+                c.found(),
+                c.all(),
+                Optional.empty(),
+                circumstances,
+                attributions));
+      }
+    }
+    tolls.addAll(ofLone(victims, tolls, circumstances, attributions));
     return tolls;
+  }
+
+  /** Tells whoever keeps the single victims apart those of one sentence, in the order of words. */
+  private void meet(
+      LoneVictims victims,
+      Sentence s,
+      List<Harm> words,
+      List<Counted> counted,
+      boolean violent,
+      Circumstances circumstances) {
+    if (words.isEmpty()) {
+      return;
+    }
+    List<LoneVictim> known = new ArrayList<>();
+    for (Counted c : counted) {
+      lone.counted(s, c.found()).ifPresent(known::add);
+    }
+    List<LoneVictim> told = new ArrayList<>();
+    for (LoneVictim v : lone.find(s, words, circumstances.mentions().actors())) {
+      boolean taken =
+          counted.stream()
+              .map(c -> c.found().group())
+              .anyMatch(g -> g.first() <= v.last() && v.first() <= g.last());
+      if (!taken
+          && (violent || isDoneByOthers(v.harm()))
+          && !circumstances.hypothetical(s, v.harm().token())
+          && !circumstances.background(s, v.head())
+          && !isCause(s, v.harm().token())) {
+        told.add(v);
+      }
+    }
+    List<LoneVictim> all = new ArrayList<>(known);
+    all.addAll(told);
+    all.sort(Comparator.comparingInt(LoneVictim::first));
+    for (LoneVictim v : all) {
+      if (known.contains(v)) {
+        victims.counted(v);
+      } else {
+        victims.told(v);
+      }
+    }
+  }
+
+  /** "Killed", "shot": "died" alone may be of old age. */
+  private static boolean isDoneByOthers(Harm harm) {
+    return switch (harm.form()) {
+      case ACTIVE, PASSIVE -> true;
+      case INTRANSITIVE, ADJECTIVE, NOUN -> false;
+    };
+  }
+
+  private static boolean isViolent(Sentence s) {
+    return s.tokens().stream()
+        .anyMatch(t -> VIOLENT.contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  /** "A protest against the killing of a student": what it is about, and no news of its own. */
+  private static boolean isCause(Sentence s, int harm) {
+    for (int i = 0; i < harm; i++) {
+      if (GATHERINGS.contains(s.token(i).lemma().toLowerCase(Locale.ROOT))) {
+        for (int k = i + 1; k < harm; k++) {
+          if (CAUSES.contains(s.token(k).lower())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The tolls of single victims, unless a number of the report already counts the like. */
+  private List<Claim.Toll> ofLone(
+      LoneVictims victims,
+      List<Claim.Toll> counted,
+      Circumstances circumstances,
+      Attributions attributions) {
+    List<Claim.Toll> tolls = new ArrayList<>();
+    for (LoneVictims.Group group : victims.groups()) {
+      boolean inNumber =
+          counted.stream().anyMatch(t -> t.effect() == group.effect() && isMany(t));
+      if (!inNumber) {
+        LoneVictim first = group.victims().getFirst();
+        Sentence s = first.sentence();
+        TollFinder.Found found = LoneVictimFinder.found(group, circumstances.document().report());
+        tolls.add(
+            toll(
+                s,
+                found,
+                List.of(found),
+                Optional.of(found.group().quantity().count().text()),
+                circumstances,
+                attributions));
+      }
+    }
+    return tolls;
+  }
+
+  private static boolean isMany(Claim.Toll t) {
+    return !t.said().background()
+        && !(t.count() instanceof Count.Stated n && n.figure() < 2);
   }
 
   private static boolean isReal(Sentence s, TollFinder.Found f, Circumstances circumstances) {
     int harm = f.harm().token();
     if (circumstances.hypothetical(s, harm)) {
+      return false;
+    }
+    boolean attempted = HarmReader.word(s, harm - 1).matches("attempted|attempt");
+    if (attempted || TollFinder.isArticle(f.group()) && isCause(s, harm)) {
       return false;
     }
     for (int i = Math.max(0, f.group().first() - 8); i < f.group().first(); i++) {
@@ -157,12 +317,16 @@ public final class TollReader {
       Sentence s,
       TollFinder.Found f,
       List<TollFinder.Found> all,
+      Optional<String> person,
       Circumstances circumstances,
       Attributions attributions) {
     CountedGroup g = f.group();
     Span focus = focus(s, f);
     Attribution attribution = attributions.chain(s.span(g.first(), g.last()), s);
     Victims victims = victims(s, f, all, circumstances, attribution.origin());
+    if (person.isPresent()) {
+      victims = new Victims(victims.category(), victims.group(), person);
+    }
     Optional<Actor> perpetrator = perpetrator(s, f, circumstances);
     Effect effect = effect(f.effect(), victims, perpetrator);
     Certainty certainty = attributions.certaintyAt(s.span(g.first(), g.last()));
@@ -184,7 +348,7 @@ public final class TollReader {
             place.map(PlaceMention::place),
             place.map(p -> p.span().of(circumstances.document().report().text())),
             background,
-            confidence(s, f));
+            person.isPresent() ? LONE : confidence(s, f));
     return new Claim.Toll(
         said,
         effect,

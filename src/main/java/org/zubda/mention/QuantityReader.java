@@ -134,6 +134,33 @@ public final class QuantityReader {
           "percentage",
           "times");
 
+  /** What a number behind it names and does not count. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "battalion",
+          "brigade",
+          "division",
+          "regiment",
+          "squadron",
+          "unit",
+          "flight",
+          "route",
+          "highway",
+          "channel",
+          "room",
+          "block",
+          "zone",
+          "sector",
+          "ward",
+          "phase",
+          "level",
+          "grade",
+          "chapter",
+          "section",
+          "article",
+          "page",
+          "no");
+
   private static final Set<String> MONEY = Set.of("$", "€", "£", "us$", "usd", "¥");
 
   /** Finds the quantities of a sentence, in order; none overlaps another. */
@@ -273,6 +300,7 @@ public final class QuantityReader {
         || before.equals("no.")
         || before.equals("number")
         || before.equals("aged")
+        || before.equals("ages")
         || before.equals("age")
         || isAge(s, i, before)) {
       return false;
@@ -291,19 +319,23 @@ public final class QuantityReader {
     if (MONTHS.contains(after)
         && figure
         && NumberWords.value(token.text()).orElse(0) <= 31
-        && !(after.equals("march") || after.equals("may"))) {
+        && !isVerb(s, i + 1)) {
+      return false;
+    }
+    // "battalion 101", "flight 752", "No 5": a number that names.
+    if (figure && NUMBERED.contains(before)) {
       return false;
     }
     // "April 4 , 2017" and "in 2013": a bare year; 1,500 is written with its comma.
     if (token.text().matches("(?:1[5-9]|20)\\d\\d") && looksLikeYear(s, i, before, after)) {
       return false;
     }
-    // ", 56 ," behind a name is an age.
+    // ", 56 ," behind a name or one person is an age.
     if (figure
         && before.equals(",")
         && (after.equals(",") || after.equals("."))
         && i > 1
-        && s.token(i - 2).isProper()
+        && (s.token(i - 2).isProper() || s.token(i - 2).tag().equals("NN"))
         && NumberWords.value(token.text()).orElse(0) <= 110) {
       return false;
     }
@@ -312,10 +344,22 @@ public final class QuantityReader {
         && !(token.lower().equals("one") && oneIsNoCount(s, i));
   }
 
+  /** "Fifty may have died", "thousands march": a month's name that is a verb here. */
+  private static boolean isVerb(Sentence s, int i) {
+    boolean dated = i + 1 < s.size() && Character.isDigit(s.token(i + 1).text().charAt(0));
+    return !dated && (s.token(i).tag().equals("MD") || s.token(i).isVerb());
+  }
+
   /** "under the age of eight", "at ages below 8", "aged between 5 and 12". */
   private static boolean isAge(Sentence s, int i, String before) {
     String two = i > 1 ? s.token(i - 2).lower() : "";
-    return before.equals("of") && two.equals("age")
+    String three = i > 2 ? s.token(i - 3).lower() : "";
+    // "ages 16 to 18", "ages 18, 21 and 35"
+    boolean listed =
+        Set.of("to", "and", ",", "-", "through").contains(before)
+            && Set.of("ages", "aged").contains(three);
+    return listed
+        || before.equals("of") && two.equals("age")
         || Set.of("below", "under", "over", "between", "from").contains(before)
             && Set.of("ages", "aged", "age").contains(two);
   }
@@ -324,8 +368,10 @@ public final class QuantityReader {
   private static boolean oneIsNoCount(Sentence s, int i) {
     String before = i > 0 ? s.token(i - 1).lower() : "";
     String after = next(s, i);
-    return Set.of("no", "this", "that", "which", "another", "the", "any", "every", "each")
-            .contains(before)
+    boolean counted =
+        i + 1 < s.size() && (s.token(i + 1).isNoun() || s.token(i + 1).tag().startsWith("JJ"));
+    return before.equals("that") && !counted
+        || Set.of("no", "this", "which", "another", "the", "any", "every", "each").contains(before)
         || Set.of("another", "day", "thing", "side", "'s", "hand", "time").contains(after);
   }
 
