@@ -16,6 +16,9 @@ final class Alignment {
   /** Words in a row that are a passage's beginning even amid another passage. */
   private static final int SURE = 6;
 
+  /** Words in a row, without which a passage is but a likeness. */
+  private static final int CERTAIN = 5;
+
   /** Words, on either side, over which a passage goes on. */
   private static final int GAP = 8;
 
@@ -52,6 +55,7 @@ final class Alignment {
   private int b;
   private int bEnd;
   private int same;
+  private int longest;
 
   private Alignment(ComparedText first, ComparedText second) {
     this.first = first;
@@ -124,14 +128,19 @@ final class Alignment {
       a = p;
       b = at;
       same = 0;
+      longest = 0;
     }
     aEnd = p + length;
     bEnd = at + length;
     same += length;
+    longest = Math.max(longest, length);
   }
 
   private void close() {
-    if (a >= 0 && same >= LEAST && same >= DENSE * Math.max(bEnd - b, aEnd - a)) {
+    if (a >= 0
+        && same >= LEAST
+        && longest >= CERTAIN
+        && same >= DENSE * Math.max(bEnd - b, aEnd - a)) {
       int own = 0;
       int other = 0;
       for (int i = b; i < bEnd; i++) {

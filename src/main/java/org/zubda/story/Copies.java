@@ -20,8 +20,11 @@ public final class Copies {
   /** The least share that a further source adds to what a report has from others. */
   private static final double LEAST_FURTHER = 0.2;
 
-  /** The least number of words that make a report which has most of a short one its copy. */
-  private static final int LEAST_TAKEN = 30;
+  /** The least share of another report that makes a longer one its copy. */
+  private static final double LEAST_TAKEN = 0.5;
+
+  /** The least number of words in one of the passages that a longer report takes from another. */
+  private static final int LEAST_PASSAGE = 25;
 
   /** The least share of a sentence's words that makes it the other report's sentence. */
   private static final double LEAST_SENTENCE_SHARE = 0.6;
@@ -82,15 +85,21 @@ public final class Copies {
         fresh += taken.stream().anyMatch(t -> t.overlaps(p.here())) ? 0 : p.words();
       }
       boolean further = fresh * copy.share() >= LEAST_FURTHER * words;
-      if (further || fresh >= LEAST_TAKEN && copy.shareOf() >= LEAST_SHARE) {
+      if (further || fresh > 0 && isTakenIn(copy)) {
         chosen.add(copy);
         copy.passages().forEach(p -> taken.add(p.here()));
       }
     }
     double whole = chosen.stream().mapToDouble(Copy::share).sum();
-    boolean copied =
-        whole >= LEAST_SHARE || chosen.stream().anyMatch(c -> c.shareOf() >= LEAST_SHARE);
-    return copied ? List.copyOf(chosen) : List.of();
+    return whole >= LEAST_SHARE || chosen.stream().anyMatch(Copies::isTakenIn)
+        ? List.copyOf(chosen)
+        : List.of();
+  }
+
+  /** Whether half of the other report, with a whole passage of it, stands in this one. */
+  private static boolean isTakenIn(Copy copy) {
+    return copy.shareOf() >= LEAST_TAKEN
+        && copy.passages().stream().anyMatch(p -> !p.quotation() && p.words() >= LEAST_PASSAGE);
   }
 
   /** The report from which a sentence is, where another than the named one said it before. */

@@ -42,6 +42,9 @@ public final class CopyIndex {
   /** So many reports of any outlets with the same words, over more than a month, are furniture. */
   private static final int OF_ANY = 8;
 
+  /** Stands for the day of a report without a date. */
+  private static final long UNDATED = Long.MAX_VALUE;
+
   private static final long WEEK = 7;
   private static final long MONTH = 30;
 
@@ -62,6 +65,7 @@ public final class CopyIndex {
     final String id;
     final ComparedText text;
     final Optional<Moment> at;
+    final long day;
     final String voice;
     final Optional<String> credit;
     final Optional<String> part;
@@ -73,6 +77,7 @@ public final class CopyIndex {
       id = reading.report().id();
       text = ComparedText.of(reading);
       at = reading.report().published().map(Published::at);
+      day = at.map(m -> m.day().toEpochDay()).orElse(UNDATED);
       outlet = reading.report().outlet().map(Outlet::name);
       credit = credits.whole(reading);
       part = credits.part(reading);
@@ -88,7 +93,7 @@ public final class CopyIndex {
   private static final class Pair {
     final int a;
     final int b;
-    final List<Alignment.Run> runs;
+    List<Alignment.Run> runs;
 
     Pair(int a, int b, List<Alignment.Run> runs) {
       this.a = a;
@@ -115,20 +120,20 @@ public final class CopyIndex {
     if (counts.length < all.size()) {
       counts = Arrays.copyOf(counts, counts.length * 2);
     }
-    Set<Long> unsure = new LinkedHashSet<>();
+    Set<Pair> unsure = new LinkedHashSet<>();
     List<Integer> met = new ArrayList<>();
     for (int print : held.text.prints()) {
       put(print, number, met, unsure);
     }
     Set<String> changed = new TreeSet<>();
+    for (Pair pair : unsure) {
+      settle(pair, changed);
+    }
     for (int other : met) {
       if (counts[other] >= SHARED) {
-        unsure.add(pairKey(number, other));
+        pair(number, other, changed);
       }
       counts[other] = 0;
-    }
-    for (long key : unsure) {
-      settle((int) (key >> 32), (int) key, changed);
     }
     return changed;
   }
@@ -143,67 +148,60 @@ public final class CopyIndex {
     return all.size();
   }
 
-  private void put(int print, int number, List<Integer> met, Set<Long> unsure) {
+  private void put(int print, int number, List<Integer> met, Set<Pair> unsure) {
     int rank = postings.put(print, number);
     int[] holders = postings.holders(print);
     int size = Postings.size(holders);
-    if (size == 1) {
+    if (size == 1 || stock.contains(print)) {
       return;
     }
-    boolean speaks = !stock.contains(print);
-    if (isStock(holders) == speaks) {
-      flip(stock, print, holders, unsure);
-      speaks = !speaks;
+    if (isStock(holders)) {
+      stock.add(print);
+      recheck(holders, size, unsure);
+      return;
     }
     int outlet = all.get(number).outletNumber;
-    long ofOutlet = (long) outlet << 32 | print & 0xffffffffL;
-    boolean furnishes = outlet >= 0 && furniture.contains(ofOutlet);
-    if (outlet >= 0 && speaks && isFurniture(holders, outlet) != furnishes) {
-      flip(furniture, ofOutlet, holders, unsure);
-    }
-    if (!speaks) {
-      return;
+    if (outlet >= 0 && isFurniture(holders, outlet) && furniture.add(key(outlet, print))) {
+      recheck(holders, size, unsure);
     }
     int last = rank < FIRST ? size : FIRST;
     for (int i = 0; i < last; i++) {
       int other = Postings.get(holders, i);
-      if (i != rank) {
-        if (counts[other]++ == 0) {
-          met.add(other);
-        }
+      if (i != rank && counts[other]++ == 0) {
+        met.add(other);
       }
     }
     if (rank < FIRST && size > FIRST) {
-      recheck(Postings.get(holders, FIRST), print, unsure);
+      recheck(holders, FIRST + 1, unsure);
     }
   }
 
-  private static <T> void flip(Set<T> set, T element) {
-    if (!set.remove(element)) {
-      set.add(element);
+  /**
+   * Two reports that share less than was thought are looked at again. A fingerprint only ever loses
+   * what it speaks for, and two reports that have nothing in common never come to have it later.
+   */
+  private void recheck(int[] holders, int first, Set<Pair> unsure) {
+    for (int i = 0; i < first; i++) {
+      int holder = Postings.get(holders, i);
+      for (Pair pair : all.get(holder).pairs) {
+        if (pair.a == holder && holds(holders, pair.b)) {
+          unsure.add(pair);
+        }
+      }
     }
   }
 
-  private <T> void flip(Set<T> set, T element, int[] holders, Set<Long> unsure) {
-    flip(set, element);
+  private static boolean holds(int[] holders, int text) {
     for (int i = 0; i < Postings.size(holders); i++) {
-      for (Pair pair : all.get(Postings.get(holders, i)).pairs) {
-        unsure.add(pairKey(pair.a, pair.b));
+      if (Postings.get(holders, i) == text) {
+        return true;
       }
     }
+    return false;
   }
 
-  /** A fingerprint speaks no more for this report: what it shares with later ones is looked at. */
-  private void recheck(int pushed, int print, Set<Long> unsure) {
-    for (Pair pair : all.get(pushed).pairs) {
-      if (pair.a == pushed && all.get(pair.b).text.has(print)) {
-        unsure.add(pairKey(pair.a, pair.b));
-      }
-    }
-  }
-
-  private long pairKey(int one, int other) {
-    return isBefore(one, other) ? (long) one << 32 | other : (long) other << 32 | one;
+  private static long key(int outlet, int print) {
+    return (long) outlet << 32 | print & 0xffffffffL;
   }
 
   private boolean isBefore(int one, int other) {
@@ -218,57 +216,76 @@ public final class CopyIndex {
 
   /** Whether the words come again over more than a month. */
   private boolean isStock(int[] holders) {
-    return Postings.size(holders) >= OF_ANY && days(holders, -1, OF_ANY) > MONTH;
-  }
-
-  private boolean isFurniture(int[] holders, int outlet) {
-    return Postings.size(holders) >= OF_ONE_OUTLET && days(holders, outlet, OF_ONE_OUTLET) > WEEK;
-  }
-
-  /**
-   * The days between the first and the last report of an outlet (-1: of any) that hold the words;
-   * none where there are fewer of them; very many where none of them is dated.
-   */
-  private long days(int[] holders, int outlet, int least) {
-    int found = 0;
-    Optional<Moment> first = Optional.empty();
-    Optional<Moment> last = Optional.empty();
-    for (int i = 0; i < Postings.size(holders); i++) {
-      Held held = all.get(Postings.get(holders, i));
-      if (outlet < 0 || held.outletNumber == outlet) {
-        found++;
-        if (held.at.isPresent()) {
-          first = first.or(() -> held.at);
-          last = held.at;
-        }
+    int size = Postings.size(holders);
+    if (size < OF_ANY) {
+      return false;
+    }
+    int dated = 0;
+    int end = size;
+    while (dated < end) {
+      int middle = (dated + end) >>> 1;
+      if (all.get(Postings.get(holders, middle)).day == UNDATED) {
+        end = middle;
+      } else {
+        dated = middle + 1;
       }
     }
-    if (found < least) {
-      return 0;
+    return dated > 0
+        && all.get(Postings.get(holders, dated - 1)).day - all.get(Postings.get(holders, 0)).day
+            > MONTH;
+  }
+
+  /** Whether the words come again in one outlet over more than a week, or undated. */
+  private boolean isFurniture(int[] holders, int outlet) {
+    int found = 0;
+    int undated = 0;
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int i = 0; i < Postings.size(holders); i++) {
+      Held held = all.get(Postings.get(holders, i));
+      if (held.outletNumber == outlet) {
+        found++;
+        undated += held.day == UNDATED ? 1 : 0;
+        first = held.day == UNDATED ? first : Math.min(first, held.day);
+        last = held.day == UNDATED ? last : Math.max(last, held.day);
+      }
     }
-    return first.isPresent()
-        ? last.orElseThrow().day().toEpochDay() - first.get().day().toEpochDay()
-        : outlet < 0 ? 0 : Long.MAX_VALUE;
+    return found >= OF_ONE_OUTLET
+        && (undated >= OF_ONE_OUTLET || last > first && last - first > WEEK);
+  }
+
+  /** Works out what a new report shares with another. */
+  private void pair(int number, int other, Set<String> changed) {
+    boolean later = isBefore(other, number);
+    int a = later ? other : number;
+    int b = later ? number : other;
+    if (sharedPrints(a, b) < SHARED) {
+      return;
+    }
+    List<Alignment.Run> runs = told(Alignment.of(all.get(a).text, all.get(b).text), a, b);
+    if (!runs.isEmpty()) {
+      Pair pair = new Pair(a, b, runs);
+      all.get(a).pairs.add(pair);
+      all.get(b).pairs.add(pair);
+      changed.add(all.get(a).id);
+      changed.add(all.get(b).id);
+    }
   }
 
   /** Works out anew what two reports share. */
-  private void settle(int a, int b, Set<String> changed) {
-    Held first = all.get(a);
-    Held second = all.get(b);
-    List<Alignment.Run> runs = sharedPrints(a, b) >= SHARED ? runs(a, b) : List.of();
-    Optional<Pair> known = first.pairs.stream().filter(p -> p.a == a && p.b == b).findFirst();
-    if (known.map(p -> p.runs).orElse(List.of()).equals(runs)) {
+  private void settle(Pair pair, Set<String> changed) {
+    boolean still = sharedPrints(pair.a, pair.b) >= SHARED;
+    List<Alignment.Run> runs = still ? told(pair.runs, pair.a, pair.b) : List.of();
+    if (runs.equals(pair.runs)) {
       return;
     }
-    known.ifPresent(first.pairs::remove);
-    known.ifPresent(second.pairs::remove);
-    if (!runs.isEmpty()) {
-      Pair pair = new Pair(a, b, runs);
-      first.pairs.add(pair);
-      second.pairs.add(pair);
+    pair.runs = runs;
+    if (runs.isEmpty()) {
+      all.get(pair.a).pairs.remove(pair);
+      all.get(pair.b).pairs.remove(pair);
     }
-    changed.add(first.id);
-    changed.add(second.id);
+    changed.add(all.get(pair.a).id);
+    changed.add(all.get(pair.b).id);
   }
 
   /** How many fingerprints speak for both. */
@@ -312,37 +329,34 @@ public final class CopyIndex {
     return stock.contains(print)
         || outlet >= 0
             && outlet == all.get(b).outletNumber
-            && furniture.contains((long) outlet << 32 | print & 0xffffffffL);
+            && furniture.contains(key(outlet, print));
   }
 
-  /** The passages that two reports share, but for furniture. */
-  private List<Alignment.Run> runs(int a, int b) {
-    List<Alignment.Run> runs = new ArrayList<>(Alignment.of(all.get(a).text, all.get(b).text));
-    ComparedText text = all.get(b).text;
-    int[] prints = text.prints();
-    boolean[] common = new boolean[prints.length];
-    boolean any = false;
+  /** Of the passages that two reports share, those that are no furniture. */
+  private List<Alignment.Run> told(List<Alignment.Run> found, int a, int b) {
+    List<Alignment.Run> runs = new ArrayList<>(found);
+    ComparedText first = all.get(a).text;
+    ComparedText second = all.get(b).text;
+    int[] shared = new int[runs.size()];
+    int[] common = new int[runs.size()];
+    int[] prints = second.prints();
     for (int i = 0; i < prints.length; i++) {
-      common[i] = isCommon(prints[i], a, b);
-      any |= common[i];
+      if (first.has(prints[i])) {
+        for (int r = 0; r < shared.length; r++) {
+          boolean inside =
+              runs.get(r).b() <= second.place(i) && second.place(i) < runs.get(r).bEnd();
+          shared[r] += inside ? 1 : 0;
+          common[r] += inside && isCommon(prints[i], a, b) ? 1 : 0;
+        }
+      }
     }
-    if (any) {
-      runs.removeIf(run -> isFurniture(run, text, common));
+    for (int r = shared.length - 1; r >= 0; r--) {
+      if (common[r] * 2 > shared[r]) {
+        runs.remove(r);
+      }
     }
     int words = runs.stream().mapToInt(r -> r.bEnd() - r.b()).sum();
     return words < TOLD ? List.of() : List.copyOf(runs);
-  }
-
-  private static boolean isFurniture(Alignment.Run run, ComparedText text, boolean[] common) {
-    int inside = 0;
-    int ofThem = 0;
-    for (int i = 0; i < common.length; i++) {
-      if (text.place(i) >= run.b() && text.place(i) < run.bEnd()) {
-        inside++;
-        ofThem += common[i] ? 1 : 0;
-      }
-    }
-    return ofThem * 2 > inside;
   }
 
   // what is asked of it

@@ -1,5 +1,6 @@
 package org.zubda.story;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,14 @@ final class CreditLines {
   /** Letters at a text's head, and at its end, in which credit lines are sought. */
   private static final int EDGE = 500;
 
+  /** What stands around an outlet's name in an address, and its article. */
+  private static final Pattern BESIDE_THE_NAME =
+      Pattern.compile(
+          "^(?:https?://)?(?:www\\.)?|^the "
+              + "|\\.(?:com|org|net|info|co\\.[a-z]{2}|com\\.[a-z]{2}|[a-z]{2})$");
+
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> byKey = new HashMap<>();
   private final List<Pattern> whole;
   private final List<Pattern> part;
 
@@ -32,6 +40,7 @@ final class CreditLines {
       int colon = line.indexOf(':');
       for (String name : line.substring(colon + 1).split("\\|")) {
         names.put(name.strip(), line.substring(0, colon));
+        byKey.put(key(name.strip()), line.substring(0, colon));
       }
     }
     String name =
@@ -75,23 +84,25 @@ final class CreditLines {
 
   /** The agency of this name; empty where it is none. */
   Optional<String> agency(String outlet) {
-    return names.entrySet().stream()
-        .filter(e -> key(e.getKey()).equals(key(outlet)))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return Optional.ofNullable(byKey.get(key(outlet)));
   }
 
   private Optional<String> find(List<Pattern> patterns, Report report) {
     String text = report.text();
     int length = text.length();
+    String head = text.substring(0, Math.min(EDGE, length));
+    String tail = text.substring(Math.max(0, length - EDGE));
+    return find(patterns, head).or(() -> find(patterns, tail));
+  }
+
+  private Optional<String> find(List<Pattern> patterns, String edge) {
+    if (names.keySet().stream().noneMatch(edge::contains)) {
+      return Optional.empty();
+    }
     for (Pattern pattern : patterns) {
-      Matcher head = pattern.matcher(text.substring(0, Math.min(EDGE, length)));
-      Matcher tail = pattern.matcher(text.substring(Math.max(0, length - EDGE)));
-      if (head.find()) {
-        return Optional.ofNullable(names.get(head.group(1)));
-      }
-      if (tail.find()) {
-        return Optional.ofNullable(names.get(tail.group(1)));
+      Matcher matcher = pattern.matcher(edge);
+      if (matcher.find()) {
+        return Optional.ofNullable(names.get(matcher.group(1)));
       }
     }
     return Optional.empty();
@@ -99,12 +110,6 @@ final class CreditLines {
 
   /** What is the same for all spellings of one outlet's name: "The Daily Ray", "dailyray.com". */
   static String key(String outlet) {
-    String bare =
-        outlet
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(?:https?://)?(?:www\\.)?", "")
-            .replaceFirst("^the ", "")
-            .replaceFirst("\\.(?:com|org|net|info|co\\.[a-z]{2}|com\\.[a-z]{2}|[a-z]{2})$", "");
-    return Profile.fold(bare);
+    return Profile.fold(BESIDE_THE_NAME.matcher(outlet.toLowerCase(Locale.ROOT)).replaceAll(""));
   }
 }
