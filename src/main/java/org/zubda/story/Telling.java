@@ -23,7 +23,6 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.mention.When;
-import org.zubda.report.Outlet;
 import org.zubda.report.Published;
 import org.zubda.report.Span;
 
@@ -55,8 +54,6 @@ public final class Telling {
         Comparator.comparingInt((Reading r) -> order.stage(r.report().id()))
             .thenComparing(r -> r.report().location())
             .thenComparing(r -> r.report().id()));
-    Map<String, Reading> byId = new LinkedHashMap<>();
-    sorted.forEach(r -> byId.put(r.report().id(), r));
     List<Situated> claims = new ArrayList<>();
     Standings standings = new Standings(lexicon);
     for (Reading r : sorted) {
@@ -76,7 +73,7 @@ public final class Telling {
                 sentence,
                 headline(sentence, title),
                 order.stage(r.report().id()),
-                witness(c, r, sentence, byId),
+                witness(c, r),
                 recalled(c, r, sentence),
                 c instanceof Claim.Toll t
                     ? standings.of(t, sentence, tolls)
@@ -215,29 +212,25 @@ public final class Telling {
   }
 
   /** Who stands behind a claim. */
-  private Witness witness(Claim c, Reading r, String sentence, Map<String, Reading> byId) {
+  private Witness witness(Claim c, Reading r) {
     List<Attribution.Link> links = c.said().attribution().links();
     if (links.isEmpty()) {
-      Reading speaker =
-          copies
-              .firstWith(c.said().evidence(), r.report().id())
-              .map(id -> byId.getOrDefault(id, r))
-              .orElse(r);
-      String name = speaker.report().outlet().map(Outlet::name).orElse(speaker.report().location());
-      return new Witness("outlet:" + Profile.fold(name), name, Optional.empty(), true);
+      String report = r.report().id();
+      String speaker = copies.firstWith(c.said().evidence(), report).orElse(report);
+      String name = copies.voice(speaker).orElse(r.report().location());
+      return new Witness(outlet(name), name, Optional.empty(), true);
     }
     Actor origin = links.get(0).actor();
     String key =
         switch (origin.kind()) {
-          case GOVERNMENT, POLICE, OFFICIAL -> origin.party().orElse(origin.key());
+          case GOVERNMENT, POLICE, OFFICIAL -> actor(origin.party().orElse(origin.key()));
+          // what an outlet says itself, and what others say that it says, is one voice
+          case MEDIA, AGENCY, STATE_MEDIA -> outlet(origin.name());
           case MILITARY,
               REBEL,
               MILITIA,
               CIVILIANS,
               MONITOR,
-              MEDIA,
-              AGENCY,
-              STATE_MEDIA,
               SOCIAL_MEDIA,
               INTERNATIONAL_ORGANISATION,
               AID_ORGANISATION,
@@ -246,9 +239,17 @@ public final class Telling {
               PERSON,
               UNNAMED,
               OTHER ->
-              origin.key();
+              actor(origin.key());
         };
-    return new Witness("actor:" + Profile.fold(key), origin.name(), Optional.of(origin), false);
+    return new Witness(key, origin.name(), Optional.of(origin), false);
+  }
+
+  private static String actor(String key) {
+    return "actor:" + Profile.fold(key);
+  }
+
+  private static String outlet(String name) {
+    return "outlet:" + CreditLines.key(name);
   }
 
   /** A short id that is the same for the same claims: the kind, and eight hex digits. */

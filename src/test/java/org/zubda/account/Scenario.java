@@ -167,7 +167,9 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
                 : new Attribution(
                     List.of(
                         new Attribution.Link(
-                            Actor.unknown(by, Actor.Kind.MONITOR),
+                            Actor.unknown(
+                                by,
+                                by.equals("Reuters") ? Actor.Kind.AGENCY : Actor.Kind.MONITOR),
                             by,
                             Optional.of("said"),
                             Optional.empty()))),
