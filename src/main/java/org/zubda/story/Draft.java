@@ -2,6 +2,7 @@ package org.zubda.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zubda.claim.Claim;
@@ -29,6 +30,12 @@ final class Draft {
   /** Why others were taken in. */
   final List<String> reasons = new ArrayList<>();
 
+  /** Reports that are mainly about it. */
+  final Set<String> mainOf = new TreeSet<>();
+
+  /** What it is part of. */
+  Optional<Draft> partOf = Optional.empty();
+
   Draft(boolean main, Profile profile) {
     this.main = main;
     this.profile = profile;
@@ -46,6 +53,9 @@ final class Draft {
     claims.add(claim);
     each.add(told);
     reports.add(claim.report());
+    if (main) {
+      mainOf.add(claim.report());
+    }
   }
 
   /** Takes in another draft whole. */
@@ -58,6 +68,7 @@ final class Draft {
     claims.addAll(other.claims);
     each.addAll(other.each);
     reports.addAll(other.reports);
+    mainOf.addAll(other.mainOf);
     reasons.addAll(other.reasons);
     reasons.add(String.join(", ", why));
   }

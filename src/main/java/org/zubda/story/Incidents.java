@@ -51,7 +51,9 @@ final class Incidents {
     }
     List<Draft> drafts = new ArrayList<>();
     byReport.values().forEach(cs -> within(cs).forEach(d -> drafts.addAll(cut(d))));
-    return merge(drafts);
+    List<Draft> figures = drafts.stream().filter(d -> d.tolls() || d.spoken()).toList();
+    List<Draft> events = drafts.stream().filter(d -> !d.tolls() && !d.spoken()).toList();
+    return new MainMatter(merge(figures)).with(events);
   }
 
   /** What people took apart of what one report seems to tell of one incident. */
@@ -360,6 +362,7 @@ final class Incidents {
       whole.claims.addAll(first.claims);
       whole.each.addAll(first.each);
       whole.reports.addAll(first.reports);
+      whole.mainOf.addAll(first.mainOf);
       whole.reasons.addAll(first.reasons);
       whole.take(second, why);
       merged.set(merged.indexOf(first), whole);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,20 +96,26 @@ public final class Telling {
             .findFirst();
     Optional<Draft> main =
         drafts.stream().filter(d -> d.profile.scope == Scope.OFFENSIVE).findFirst();
+    Map<Situated, Integer> at = new IdentityHashMap<>();
+    claims.forEach(c -> at.put(c, at.size()));
     for (Draft d : drafts) {
       List<Situated> inOrder = new ArrayList<>(d.claims);
-      inOrder.sort(Comparator.comparingInt(claims::indexOf));
+      inOrder.sort(Comparator.comparing(at::get));
       d.claims.clear();
       d.claims.addAll(inOrder);
       String id = id("incident", ids(d.claims));
       Optional<String> within =
-          offensive
-              .filter(o -> !o.equals(id) && d.profile.scope == Scope.INCIDENT)
-              .filter(o -> !d.profile.background)
-              .filter(
-                  o ->
-                      main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty())
-                          .orElse(false));
+          d.partOf
+              .map(p -> id("incident", ids(p.claims)))
+              .or(
+                  () ->
+                      offensive
+                          .filter(o -> !o.equals(id) && d.profile.scope == Scope.INCIDENT)
+                          .filter(o -> !d.profile.background)
+                          .filter(
+                              o ->
+                                  main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty())
+                                      .orElse(false)));
       incidents.add(
           new Incident(
               id,
