@@ -28,6 +28,7 @@ import org.zubda.claim.Reading;
 import org.zubda.claim.Said;
 import org.zubda.mention.Count;
 import org.zubda.mention.When;
+import org.zubda.place.Place;
 import org.zubda.report.Moment;
 import org.zubda.report.Published;
 import org.zubda.story.Incident;
@@ -318,9 +319,18 @@ final class StoryLedger {
 
   private List<ControlEntry> control() {
     Map<String, List<Holding>> places = new TreeMap<>();
+    Map<String, String> known = new TreeMap<>();
+    for (Situated c : told.claims()) {
+      c.claim()
+          .said()
+          .place()
+          .ifPresent(p -> p.id().ifPresent(id -> known.putIfAbsent(Lexicon.spaced(p.name()), id)));
+    }
     for (Situated c : told.claims()) {
       if (c.claim() instanceof Claim.Control control && control.said().place().isPresent()) {
-        String key = control.said().place().get().id().orElse(control.said().place().get().name());
+        Place place = control.said().place().get();
+        String name = Lexicon.spaced(place.name());
+        String key = place.id().orElse(known.getOrDefault(name, name));
         places
             .computeIfAbsent(key, k -> new ArrayList<>())
             .add(new Holding(control, c.witness(), c.report(), c.stage(), told.order().inferred()));

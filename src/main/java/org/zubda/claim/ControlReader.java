@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim.Control.Change;
 import org.zubda.claim.Claim.Control.Extent;
@@ -112,6 +113,20 @@ public final class ControlReader {
           "bastion",
           "hub");
 
+  /** "Regained ground in P" says nothing of who holds P. */
+  private static final Pattern GAINS_GROUND =
+      Pattern.compile("^(?:some |more |lost |little )?(?:ground|territory)\\b(?! of)");
+
+  /** What is brought about: "managed to take". */
+  private static final Set<String> REACHES =
+      Set.of("manage", "go", "able", "help", "succeed", "proceed", "continue", "allow", "enable");
+
+  /** Names that end so are of a place that can be held, though the gazetteer lacks it. */
+  private static final Pattern FACILITY =
+      Pattern.compile(
+          "(?i)\\b(?:airport|airbase|base|dam|camp|port|crossing|bridge|refinery|oilfield|prison"
+              + "|barracks|station|hospital|university|palace|headquarters|island)$");
+
   private final Map<String, Set<String>> words = WordSections.english("control.txt");
 
   /** A word of control with the roles around it, before places are looked up. */
@@ -190,6 +205,10 @@ public final class ControlReader {
   private Optional<Found> found(Sentence s, Token t, Circumstances c) {
     int i = t.index();
     String lemma = t.lemma().toLowerCase(Locale.ROOT);
+    boolean divides = Set.of("divide", "split").contains(lemma);
+    if (divides || t.lower().equals("between") && isDivided(s, i)) {
+      return divided(s, i, c);
+    }
     if (t.isVerb()) {
       return verb(s, t, lemma, c);
     }
@@ -217,6 +236,12 @@ public final class ControlReader {
                   false));
     }
     return Optional.empty();
+  }
+
+  private static boolean isDivided(Sentence s, int between) {
+    return between > 0
+        && Set.of("divide", "split")
+            .contains(s.token(between - 1).lemma().toLowerCase(Locale.ROOT));
   }
 
   private Optional<Found> verb(Sentence s, Token t, String lemma, Circumstances c) {
@@ -324,13 +349,53 @@ public final class ControlReader {
                     i, change, extent, Optional.of(h), passiveStart(s, i), i, extent.isPresent()));
       }
       if (!takesGround(s, i + 1, phraseEnd(s, i + 1), c)) {
-        return Optional.empty();
+        return extent.isPresent() ? Optional.empty() : relative(s, i, change, c);
       }
       return Optional.of(
           new Found(
               i, change, extent, subject(s, i, c), i + 1, phraseEnd(s, i + 1), extent.isPresent()));
     }
     return Optional.empty();
+  }
+
+  /** "P, which X has captured": the place stands before the clause that tells it. */
+  private static Optional<Found> relative(Sentence s, int verb, Change change, Circumstances c) {
+    if (!s.grammar().relation(verb).startsWith("acl")) {
+      return Optional.empty();
+    }
+    int noun = s.grammar().head(verb);
+    int pronoun = indexOf(s, noun, Set.of("that", "which"), verb - noun);
+    if (noun < 0 || pronoun < 0 || pronoun >= verb - 1) {
+      return Optional.empty();
+    }
+    int head = s.grammar().is(noun, "conj") ? s.grammar().head(noun) : noun;
+    int first = s.grammar().subtree(head).getFirst();
+    Optional<Actor> holder = actorIn(s, pronoun + 1, verb - 1, c);
+    return holder.map(
+        h -> new Found(verb, change, Optional.empty(), Optional.of(h), first, pronoun - 1, false));
+  }
+
+  /** "P was divided between X and Y": each holds a part. */
+  private static Optional<Found> divided(Sentence s, int i, Circumstances c) {
+    int between = s.token(i).lower().equals("between") ? i : i + 1;
+    int and = indexOf(s, between, Set.of("and"), 6);
+    if (and < 0 || !HarmReader.word(s, between).equals("between")) {
+      return Optional.empty();
+    }
+    Optional<Actor> holder =
+        between == i
+            ? actorIn(s, and + 1, and + 4, c)
+            : actorIn(s, between + 1, and - 1, c);
+    return holder.map(
+        h ->
+            new Found(
+                i,
+                Change.HELD,
+                Optional.of(Extent.PART),
+                Optional.of(h),
+                clauseStart(s, between - 1),
+                between - 1,
+                true));
   }
 
   /** "No longer controls P". */
@@ -394,6 +459,9 @@ public final class ControlReader {
               i + 2,
               phraseEnd(s, i + 2),
               false));
+    }
+    if (holder.isEmpty() && HarmReader.word(s, i - 1).matches("its|their")) {
+      holder = subjectNear(s, under, c);
     }
     if (holder.isEmpty()) {
       return Optional.empty();
@@ -566,6 +634,9 @@ public final class ControlReader {
     if (f.holder().isEmpty()
         || f.firstOfPlace() >= s.size()
         || f.lastOfPlace() < f.firstOfPlace()
+        || f.change() != Change.HELD && isAim(s, f.trigger())
+        || GAINS_GROUND.matcher(phrase(s, f.firstOfPlace(), f.lastOfPlace())).find()
+        || f.extent().filter(Extent.ENTERED::equals).isPresent() && isPeaceful(f.holder().get())
         || c.hypothetical(s, f.trigger())) {
       return List.of();
     }
@@ -602,6 +673,24 @@ public final class ControlReader {
     return claims;
   }
 
+  /** "An offensive to retake P": what is only aimed at, and not "managed to retake". */
+  private static boolean isAim(Sentence s, int verb) {
+    if (!HarmReader.word(s, verb - 1).equals("to") || !s.token(verb).tag().equals("VB")) {
+      return false;
+    }
+    for (int i = verb - 2; i >= Math.max(0, verb - 5); i--) {
+      if (REACHES.contains(s.token(i).lemma().toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An aid convoy that reaches a town takes nothing of it. */
+  private static boolean isPeaceful(Actor holder) {
+    return holder.kind() == Actor.Kind.INTERNATIONAL_ORGANISATION;
+  }
+
   /** The places of a phrase: those listed behind "including", else the one nearest to its head. */
   private static List<PlaceMention> places(Sentence s, int first, int last, Circumstances c) {
     Span phrase = s.span(first, last);
@@ -611,7 +700,8 @@ public final class ControlReader {
           p.place().precision() == Place.Precision.COUNTRY
               || p.place().precision() == Place.Precision.AREA
               || p.place().precision() == Place.Precision.UNRESOLVED
-                  && p.place().within().isPresent();
+                  && p.place().within().isPresent()
+                  && !FACILITY.matcher(p.place().name()).find();
       if (phrase.contains(p.span()) && !wide) {
         inside.add(p);
       }
@@ -652,7 +742,28 @@ public final class ControlReader {
     if (!joined.isEmpty()) {
       return joined;
     }
-    return spokenOf(s, first, last, c).map(List::of).orElse(List.of());
+    return spokenOf(s, first, last, c)
+        .or(() -> unknown(s, first, last, c))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** "Rebel-held P", where the gazetteer lacks P: it stays named, and unresolved. */
+  private static Optional<PlaceMention> unknown(Sentence s, int first, int last, Circumstances c) {
+    int held = first;
+    while (held <= last && !s.token(held).lower().endsWith("-held")) {
+      held++;
+    }
+    int end = held;
+    while (end + 1 <= last && s.token(end + 1).isProper()) {
+      end++;
+    }
+    if (held > last || end == held) {
+      return Optional.empty();
+    }
+    Span span = s.span(held + 1, end);
+    String name = span.of(c.document().report().text());
+    return Optional.of(new PlaceMention(span, Place.unresolved(name, Optional.empty()), false));
   }
 
   /** "The city", "it": the last place named before that is of the kind. */
@@ -861,7 +972,8 @@ public final class ControlReader {
     }
     String lemma = s.token(noun).lemma().toLowerCase(Locale.ROOT);
     Span span = s.token(noun).span();
-    return GROUND.contains(lemma)
+    return s.token(first).lower().endsWith("-held") && s.token(noun).isProper()
+        || GROUND.contains(lemma)
         || GROUND.contains(s.token(noun).lower())
         || c.mentions().places().stream().anyMatch(p -> p.span().overlaps(span));
   }
