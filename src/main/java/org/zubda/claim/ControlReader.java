@@ -666,11 +666,21 @@ public final class ControlReader {
               c.time(s, f.trigger()),
               Optional.of(p.place()),
               Optional.of(p.span().of(c.document().report().text())),
-              c.background(s, f.trigger()),
+              c.background(s, f.trigger()) || f.change() == Change.HELD && isPast(s, f.trigger()),
               s.kind() == Sentence.Kind.TITLE ? 0.7 : 0.85);
       claims.add(new Claim.Control(said, f.holder().get(), extent, f.change(), Optional.empty()));
     }
     return claims;
+  }
+
+  /** "Had been divided", "had held": a state of before. */
+  private static boolean isPast(Sentence s, int trigger) {
+    for (int i = trigger - 1; i >= Math.max(0, trigger - 3); i--) {
+      if (s.token(i).lower().equals("had")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "An offensive to retake P": what is only aimed at, and not "managed to retake". */
@@ -718,6 +728,10 @@ public final class ControlReader {
         return listed;
       }
     }
+    Optional<PlaceMention> unknown = unknown(s, first, last, c);
+    if (unknown.filter(u -> inside.stream().noneMatch(p -> p.span().overlaps(u.span()))).isPresent()) {
+      return List.of(unknown.get());
+    }
     List<PlaceMention> joined = new ArrayList<>();
     for (PlaceMention p : inside) {
       int at = Circumstances.firstToken(s, p.span());
@@ -742,10 +756,7 @@ public final class ControlReader {
     if (!joined.isEmpty()) {
       return joined;
     }
-    return spokenOf(s, first, last, c)
-        .or(() -> unknown(s, first, last, c))
-        .map(List::of)
-        .orElse(List.of());
+    return spokenOf(s, first, last, c).map(List::of).orElse(List.of());
   }
 
   /** "Rebel-held P", where the gazetteer lacks P: it stays named, and unresolved. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zubda.actor.Actor;
 
 /**
@@ -71,6 +72,47 @@ final class Perpetrators {
       }
     }
     return onlyOne(actors);
+  }
+
+  /**
+   * The claims with the tolls of those who claim responsibility, or are accused of it by all and
+   * denied by none in the report, put down to them.
+   *
+   * @param claims the report's claims, tolls among them
+   * @param statements its accusations, admissions and denials
+   */
+  static List<Claim> answered(List<Claim> claims, List<Claim> statements) {
+    List<Claim> answered = new ArrayList<>();
+    for (Claim c : claims) {
+      boolean open =
+          c instanceof Claim.Toll t
+              && t.perpetrator().isEmpty()
+              && !t.said().background()
+              && t.scope() == Scope.INCIDENT;
+      answered.add(open ? with((Claim.Toll) c, responsible(c.said(), statements)) : c);
+    }
+    return answered;
+  }
+
+  private static Optional<Actor> responsible(Said toll, List<Claim> statements) {
+    List<Actor> actors = new ArrayList<>();
+    Set<String> denied = new TreeSet<>();
+    for (Claim c : statements) {
+      boolean about =
+          c instanceof Claim.Statement s
+              && s.subject() == Claim.Statement.Subject.RESPONSIBILITY
+              && !c.said().background()
+              && (c.said().place().isEmpty() || c.said().place().equals(toll.place()));
+      if (about) {
+        Optional<Actor> who = ((Claim.Statement) c).responsible().filter(Actor::canFight);
+        if (c.said().polarity() == Polarity.ASSERTED) {
+          who.ifPresent(actors::add);
+        } else {
+          who.map(Actor::key).ifPresent(denied::add);
+        }
+      }
+    }
+    return onlyOne(actors).filter(a -> !denied.contains(a.key()));
   }
 
   private static Optional<Actor> onlyOne(List<Actor> actors) {

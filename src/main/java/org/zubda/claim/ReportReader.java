@@ -192,9 +192,10 @@ public final class ReportReader {
     for (Claim statement : List.copyOf(stated)) {
       deniedControl(statement, named).ifPresent(c -> stated.add(withId(c, id(c, taken))));
     }
-    named.addAll(stated);
-    named.sort(order);
-    return named;
+    List<Claim> all = new ArrayList<>(Perpetrators.answered(named, stated));
+    all.addAll(stated);
+    all.sort(order);
+    return all;
   }
 
   /** The denial of a loss or a gain is itself a claim about who holds the place. */

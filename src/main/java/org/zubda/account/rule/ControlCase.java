@@ -99,6 +99,9 @@ public record ControlCase(List<Holding> holdings, Sides sides) {
     }
     Optional<Moment> a = last(earlier);
     Optional<Moment> b = time(later);
+    if (insists(later)) {
+      return false;
+    }
     if (a.isPresent() && b.isPresent()) {
       return b.get().day().isAfter(a.get().day());
     }
@@ -107,6 +110,15 @@ public record ControlCase(List<Holding> holdings, Sides sides) {
       return later.claim().said().evidence().compareTo(earlier.claim().said().evidence()) > 0;
     }
     return !later.inferred() && later.stage() > earlier.stage();
+  }
+
+  /**
+   * Whether a party only says that it holds a place, and of no fight in which it won it back: that
+   * is its word against its enemy's, however late it comes.
+   */
+  private boolean insists(Holding h) {
+    return h.claim().change() == Claim.Control.Change.HELD
+        && h.witness().actor().filter(a -> sameSide(a, h.claim().holder())).isPresent();
   }
 
   private static Optional<Moment> last(Holding h) {
