@@ -89,7 +89,10 @@ final class PartsOfWhole {
     boolean settled =
         whole.status() != Status.CONTESTED
             && parts.values().stream().noneMatch(a -> a.status() == Status.CONTESTED);
-    if (settled && whole.high().isPresent() && sum > whole.high().getAsInt() && together(q, parts)) {
+    if (settled
+        && whole.high().isPresent()
+        && sum > whole.high().getAsInt()
+        && together(q, parts)) {
       exceeding.add(exceeds(whole, List.copyOf(parts.values()), sum));
     }
     return note;

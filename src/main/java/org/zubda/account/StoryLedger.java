@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.zubda.account.rule.CheckPartsAgainstWhole;
 import org.zubda.account.rule.ControlCase;
 import org.zubda.account.rule.ControlRule;
 import org.zubda.account.rule.ControlVerdict;

@@ -32,40 +32,199 @@ final class LoneVictimFinder {
   /** Words between the harmed and the word of what befell them. */
   private static final Set<String> LINKS =
       Set.of(
-          "was", "is", "has", "had", "have", "been", "being", "be", "got", "later", "then", "also",
-          "found", "pronounced", "declared", "shot", "stabbed", "beaten", "struck", "hit",
-          "reportedly", "allegedly", "apparently", "instantly", "eventually", "left", "presumed",
-          "believed", "confirmed", "lying", "himself", "herself", "mortally", "fatally");
+          "was",
+          "is",
+          "has",
+          "had",
+          "have",
+          "been",
+          "being",
+          "be",
+          "got",
+          "later",
+          "then",
+          "also",
+          "found",
+          "pronounced",
+          "declared",
+          "shot",
+          "stabbed",
+          "beaten",
+          "struck",
+          "hit",
+          "reportedly",
+          "allegedly",
+          "apparently",
+          "instantly",
+          "eventually",
+          "left",
+          "presumed",
+          "believed",
+          "confirmed",
+          "lying",
+          "himself",
+          "herself",
+          "mortally",
+          "fatally");
 
   private static final Set<String> FEMALE =
       Set.of(
-          "she", "her", "herself", "woman", "girl", "mother", "daughter", "wife", "sister",
-          "grandmother", "aunt", "niece", "girlfriend", "female", "policewoman", "schoolgirl",
-          "widow", "bride", "nun", "granddaughter", "mom", "lady");
+          "she",
+          "her",
+          "herself",
+          "woman",
+          "girl",
+          "mother",
+          "daughter",
+          "wife",
+          "sister",
+          "grandmother",
+          "aunt",
+          "niece",
+          "girlfriend",
+          "female",
+          "policewoman",
+          "schoolgirl",
+          "widow",
+          "bride",
+          "nun",
+          "granddaughter",
+          "mom",
+          "lady");
 
   private static final Set<String> MALE =
       Set.of(
-          "he", "him", "his", "himself", "man", "boy", "father", "son", "husband", "brother",
-          "grandfather", "uncle", "nephew", "boyfriend", "male", "policeman", "schoolboy", "priest",
-          "monk", "imam", "grandson", "dad", "gunman", "guy", "groom");
+          "he",
+          "him",
+          "his",
+          "himself",
+          "man",
+          "boy",
+          "father",
+          "son",
+          "husband",
+          "brother",
+          "grandfather",
+          "uncle",
+          "nephew",
+          "boyfriend",
+          "male",
+          "policeman",
+          "schoolboy",
+          "priest",
+          "monk",
+          "imam",
+          "grandson",
+          "dad",
+          "gunman",
+          "guy",
+          "groom");
 
   private static final Set<String> PERSON_WORDS =
-      Set.of("male", "female", "mom", "dad", "lady", "shooter", "slayer", "juvenile", "homeowner",
-          "intruder", "robber", "burglar", "thief", "inmate", "homeless", "tenant", "candidate",
-          "president", "senator", "attorney", "magistrate", "bishop", "archbishop", "businessman",
-          "chairman", "chairperson", "deputy", "sheriff", "clerk", "keeper", "shopkeeper", "hunter",
-          "sheikh", "scholar", "chieftain", "informant", "deceased", "friend", "neighbor",
-          "neighbour", "roommate", "owner", "manager", "leader", "ex-boyfriend", "ex-husband",
-          "ex-wife", "fiance", "fiancee", "stepfather", "stepson", "infant", "grader", "freshman");
+      Set.of(
+          "male",
+          "female",
+          "mom",
+          "dad",
+          "lady",
+          "shooter",
+          "slayer",
+          "juvenile",
+          "homeowner",
+          "intruder",
+          "robber",
+          "burglar",
+          "thief",
+          "inmate",
+          "homeless",
+          "tenant",
+          "candidate",
+          "president",
+          "senator",
+          "attorney",
+          "magistrate",
+          "bishop",
+          "archbishop",
+          "businessman",
+          "chairman",
+          "chairperson",
+          "deputy",
+          "sheriff",
+          "clerk",
+          "keeper",
+          "shopkeeper",
+          "hunter",
+          "sheikh",
+          "scholar",
+          "chieftain",
+          "informant",
+          "deceased",
+          "friend",
+          "neighbor",
+          "neighbour",
+          "roommate",
+          "owner",
+          "manager",
+          "leader",
+          "ex-boyfriend",
+          "ex-husband",
+          "ex-wife",
+          "fiance",
+          "fiancee",
+          "stepfather",
+          "stepson",
+          "infant",
+          "grader",
+          "freshman");
 
   /** Nouns of persons that stand for no one harmed as a rule. */
   private static final Set<String> NO_VICTIM =
       Set.of(
-          "police", "army", "military", "security", "family", "spokesman", "spokeswoman", "source",
-          "people", "staff", "personnel", "life", "number", "group", "side", "unit", "majority",
-          "half", "death", "injury", "body", "killing", "head", "total", "force", "government",
-          "gang", "militia", "navy", "infantry", "loss", "score", "dozen", "figure", "one", "other",
-          "fatality", "casualty", "crew", "team", "couple", "insurgency", "dead", "remains", "public");
+          "police",
+          "army",
+          "military",
+          "security",
+          "family",
+          "spokesman",
+          "spokeswoman",
+          "source",
+          "people",
+          "staff",
+          "personnel",
+          "life",
+          "number",
+          "group",
+          "side",
+          "unit",
+          "majority",
+          "half",
+          "death",
+          "injury",
+          "body",
+          "killing",
+          "head",
+          "total",
+          "force",
+          "government",
+          "gang",
+          "militia",
+          "navy",
+          "infantry",
+          "loss",
+          "score",
+          "dozen",
+          "figure",
+          "one",
+          "other",
+          "fatality",
+          "casualty",
+          "crew",
+          "team",
+          "couple",
+          "insurgency",
+          "dead",
+          "remains",
+          "public");
 
   private static final Pattern AGE = Pattern.compile("(\\d{1,3})-(?:year|yr)s?-old");
 
@@ -136,8 +295,17 @@ final class LoneVictimFinder {
   private List<LoneVictim> ofNoun(Sentence s, Harm h, List<ActorMention> actors) {
     int t = h.token();
     String word = s.token(t).lemma().toLowerCase(Locale.ROOT);
-    if (!Set.of("death", "killing", "murder", "assassination", "execution", "slaying", "homicide",
-            "body", "corpse").contains(word)) {
+    if (!Set.of(
+            "death",
+            "killing",
+            "murder",
+            "assassination",
+            "execution",
+            "slaying",
+            "homicide",
+            "body",
+            "corpse")
+        .contains(word)) {
       return List.of();
     }
     if (HarmReader.word(s, t + 1).equals("of")) {
@@ -156,9 +324,7 @@ final class LoneVictimFinder {
     if (s.token(owner).tag().equals("POS") && owner > 0) {
       return person(s, h, owner - 1, actors).map(List::of).orElse(List.of());
     }
-    return s.token(owner).lower().matches("his|her")
-        ? List.of(pronoun(s, h, owner))
-        : List.of();
+    return s.token(owner).lower().matches("his|her") ? List.of(pronoun(s, h, owner)) : List.of();
   }
 
   // ------------------------------------------------------------------ before the word of harm
@@ -235,9 +401,7 @@ final class LoneVictimFinder {
 
   /** "Doe , 23" is Doe. */
   private static int pastAge(Sentence s, int i) {
-    return i > 1
-            && s.token(i - 1).text().equals(",")
-            && s.token(i).text().matches("\\d{1,3}")
+    return i > 1 && s.token(i - 1).text().equals(",") && s.token(i).text().matches("\\d{1,3}")
         ? i - 2
         : i;
   }
@@ -376,12 +540,24 @@ final class LoneVictimFinder {
   private static LoneVictim pronoun(Sentence s, Harm h, int at) {
     String word = s.token(at).lower();
     return new LoneVictim(
-        s, at, at, at, Kind.PRONOUN, h, h.effect(), Set.of(), "", gender(word), OptionalInt.empty(),
+        s,
+        at,
+        at,
+        at,
+        Kind.PRONOUN,
+        h,
+        h.effect(),
+        Set.of(),
+        "",
+        gender(word),
+        OptionalInt.empty(),
         Optional.of(SideWords.Side.PEOPLE));
   }
 
   private static Gender gender(String word) {
-    return FEMALE.contains(word) ? Gender.FEMALE : MALE.contains(word) ? Gender.MALE : Gender.UNKNOWN;
+    return FEMALE.contains(word)
+        ? Gender.FEMALE
+        : MALE.contains(word) ? Gender.MALE : Gender.UNKNOWN;
   }
 
   /** The one person that the phrase with this last word stands for; empty where it is none. */
@@ -433,8 +609,17 @@ final class LoneVictimFinder {
     }
     return Optional.of(
         new LoneVictim(
-            s, names.isEmpty() ? first : nameFrom, head, head, kind(s, first, names), h, h.effect(),
-            Set.copyOf(names), roleWord, gender, age,
+            s,
+            names.isEmpty() ? first : nameFrom,
+            head,
+            head,
+            kind(s, first, names),
+            h,
+            h.effect(),
+            Set.copyOf(names),
+            roleWord,
+            gender,
+            age,
             side.or(() -> Optional.of(SideWords.Side.PEOPLE))));
   }
 
@@ -462,8 +647,7 @@ final class LoneVictimFinder {
   }
 
   private static boolean isShouted(Sentence s) {
-    return s.tokens().stream()
-        .allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
+    return s.tokens().stream().allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isKnownPerson(Token t, List<ActorMention> actors) {
@@ -479,8 +663,7 @@ final class LoneVictimFinder {
     Token t = s.token(head);
     return t.name() == Token.Name.LOCATION
         || t.name() == Token.Name.ORGANISATION
-        || actors.stream()
-            .anyMatch(a -> a.span().overlaps(t.span()) && a.actor().canFight());
+        || actors.stream().anyMatch(a -> a.span().overlaps(t.span()) && a.actor().canFight());
   }
 
   /**
@@ -512,10 +695,7 @@ final class LoneVictimFinder {
     String noun = s.token(head).lower();
     Optional<SideWords.Side> side = sides.of(noun, describing);
     return side.or(
-        () ->
-            PERSON_WORDS.contains(noun)
-                ? Optional.of(SideWords.Side.PEOPLE)
-                : Optional.empty());
+        () -> PERSON_WORDS.contains(noun) ? Optional.of(SideWords.Side.PEOPLE) : Optional.empty());
   }
 
   private static OptionalInt age(String word) {
@@ -551,8 +731,18 @@ final class LoneVictimFinder {
     }
     return Optional.of(
         new LoneVictim(
-            s, g.first(), g.last(), g.anchor(), Kind.NEW, f.harm(), f.effect(), Set.of(), role,
-            gender, age, g.side()));
+            s,
+            g.first(),
+            g.last(),
+            g.anchor(),
+            Kind.NEW,
+            f.harm(),
+            f.effect(),
+            Set.of(),
+            role,
+            gender,
+            age,
+            g.side()));
   }
 
   /** The victims of one harm as a number with what it counts. */
@@ -565,8 +755,7 @@ final class LoneVictimFinder {
     Quantity quantity =
         new Quantity(
             span, first.first(), last.last(), Count.Stated.exactly(group.victims().size(), text));
-    boolean alike =
-        group.victims().stream().map(LoneVictim::side).distinct().count() == 1;
+    boolean alike = group.victims().stream().map(LoneVictim::side).distinct().count() == 1;
     CountedGroup counted =
         new CountedGroup(
             quantity,
@@ -575,7 +764,6 @@ final class LoneVictimFinder {
             alike ? first.side() : Optional.of(SideWords.Side.PEOPLE),
             false,
             List.of());
-    return new TollFinder.Found(
-        counted, first.harm(), group.effect(), TollFinder.Link.OWN, -1);
+    return new TollFinder.Found(counted, first.harm(), group.effect(), TollFinder.Link.OWN, -1);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.zubda.claim.LoneVictim.Gender;
-import org.zubda.claim.LoneVictim.Kind;
 
 /**
  * Who the single victims of a report are: "a man", "the victim", "John Doe, 23," and "he" are one
@@ -22,16 +21,52 @@ final class LoneVictims {
   /** Words that may stand for anybody who was harmed. */
   private static final Set<String> ANYBODY =
       Set.of(
-          "", "victim", "person", "man", "woman", "male", "female", "boy", "girl", "child", "teen",
-          "teenager", "youth", "juvenile", "adult", "individual", "minor", "deceased", "one",
-          "toddler", "infant", "baby", "kid", "member", "civilian", "resident", "other", "people",
-          "adolescent", "student");
+          "",
+          "victim",
+          "person",
+          "man",
+          "woman",
+          "male",
+          "female",
+          "boy",
+          "girl",
+          "child",
+          "teen",
+          "teenager",
+          "youth",
+          "juvenile",
+          "adult",
+          "individual",
+          "minor",
+          "deceased",
+          "one",
+          "toddler",
+          "infant",
+          "baby",
+          "kid",
+          "member",
+          "civilian",
+          "resident",
+          "other",
+          "people",
+          "adolescent",
+          "student");
 
   /** Who is told of as the one that did it is not the one to whom it was done. */
   private static final Set<String> DOERS =
       Set.of(
-          "suspect", "gunman", "shooter", "attacker", "assailant", "bomber", "intruder", "robber",
-          "killer", "burglar", "terrorist", "militant");
+          "suspect",
+          "gunman",
+          "shooter",
+          "attacker",
+          "assailant",
+          "bomber",
+          "intruder",
+          "robber",
+          "killer",
+          "burglar",
+          "terrorist",
+          "militant");
 
   /** One person with all that the report says of them. */
   private static final class Person {
@@ -99,7 +134,10 @@ final class LoneVictims {
     return switch (v.kind()) {
       case NAMED ->
           latest(v, p -> sharesName(p, v))
-              .or(() -> latest(v, p -> p.names.isEmpty() && p.fits(v) && p.effects.contains(v.effect())))
+              .or(
+                  () ->
+                      latest(
+                          v, p -> p.names.isEmpty() && p.fits(v) && p.effects.contains(v.effect())))
               .or(() -> latest(v, p -> p.names.isEmpty() && p.fits(v)));
       case PRONOUN -> latest(v, p -> p.fits(v));
       case KNOWN -> latest(v, p -> p.fits(v) && p.hasRole(v.role()));
@@ -115,7 +153,9 @@ final class LoneVictims {
     boolean shares = v.names().stream().anyMatch(p.names::contains);
     Set<String> first = new LinkedHashSet<>(v.names());
     first.removeAll(p.names);
-    return shares && p.fits(v) && (first.isEmpty() || p.names.size() == 1 || v.names().containsAll(p.names));
+    return shares
+        && p.fits(v)
+        && (first.isEmpty() || p.names.size() == 1 || v.names().containsAll(p.names));
   }
 
   private static boolean isAnother(LoneVictim v) {
@@ -123,7 +163,8 @@ final class LoneVictims {
   }
 
   private static boolean sameSentence(Person p, LoneVictim v) {
-    return p.told.values().stream().anyMatch(o -> o.sentence() == v.sentence() && o.first() != v.first());
+    return p.told.values().stream()
+        .anyMatch(o -> o.sentence() == v.sentence() && o.first() != v.first());
   }
 
   private Optional<Person> latest(LoneVictim v, java.util.function.Predicate<Person> test) {

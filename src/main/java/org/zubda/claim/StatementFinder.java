@@ -154,8 +154,7 @@ final class StatementFinder {
             .anyMatch(
                 i ->
                     is("deed", lemma(roles.sentence().token(i)))
-                        || triggers.stream()
-                            .anyMatch(t -> t.head() == i && t.type().isHarm()));
+                        || triggers.stream().anyMatch(t -> t.head() == i && t.type().isHarm()));
     if (accused.isEmpty() || !deed || roles.isNegated(verb)) {
       return Optional.empty();
     }
@@ -565,9 +564,7 @@ final class StatementFinder {
                 .filter(i -> i > verb && i <= verb + 2)
                 .anyMatch(i -> is("responsibility", lemma(sentence.token(i))));
     Optional<Trigger> deed =
-        triggers.stream()
-            .filter(t -> near.contains(t.head()) && t.type().isHarm())
-            .findFirst();
+        triggers.stream().filter(t -> near.contains(t.head()) && t.type().isHarm()).findFirst();
     int from = passive ? first(verb, roles) : verb;
     if (responsibility) {
       List<Integer> owners = new ArrayList<>();
@@ -728,7 +725,8 @@ final class StatementFinder {
   private Optional<Found> calledFalse(int verb, Roles roles) {
     Sentence sentence = roles.sentence();
     List<Integer> content = content(verb, roles);
-    boolean called = content.stream()
+    boolean called =
+        content.stream()
             .anyMatch(
                 i ->
                     is("false", lemma(sentence.token(i)))

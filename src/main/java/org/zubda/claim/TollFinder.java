@@ -389,8 +389,7 @@ final class TollFinder {
       boolean noun = word.matches("fatalit(?:y|ies)|deaths|casualties|killed|dead");
       if (noun && put) {
         return Optional.of(
-            new Found(
-                g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));
+            new Found(g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));
       }
     }
     return Optional.empty();

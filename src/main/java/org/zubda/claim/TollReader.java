@@ -110,26 +110,98 @@ public final class TollReader {
   /** Gatherings whose cause is told of beside them. */
   private static final Set<String> GATHERINGS =
       Set.of(
-          "protest", "protester", "protestor", "demonstration", "demonstrate", "demonstrator",
-          "rally", "march", "vigil", "sit-in", "strike", "commemoration", "commemorate",
-          "gathering", "gather");
+          "protest",
+          "protester",
+          "protestor",
+          "demonstration",
+          "demonstrate",
+          "demonstrator",
+          "rally",
+          "march",
+          "vigil",
+          "sit-in",
+          "strike",
+          "commemoration",
+          "commemorate",
+          "gathering",
+          "gather");
 
   private static final Set<String> CAUSES =
       Set.of(
-          "against", "over", "justice", "demand", "demanding", "condemn", "condemning", "denounce",
-          "denouncing", "commemorate", "commemorating", "mourn", "memory", "anniversary", "honor",
-          "honour", "for", "of", "about");
+          "against",
+          "over",
+          "justice",
+          "demand",
+          "demanding",
+          "condemn",
+          "condemning",
+          "denounce",
+          "denouncing",
+          "commemorate",
+          "commemorating",
+          "mourn",
+          "memory",
+          "anniversary",
+          "honor",
+          "honour",
+          "for",
+          "of",
+          "about");
 
   /** Words of which one must stand in a report before a mere death in it is one by violence. */
   private static final Set<String> VIOLENT =
       Set.of(
-          "shoot", "shooting", "shot", "gun", "gunman", "gunfire", "gunshot", "bullet", "stab",
-          "stabbing", "bomb", "bombing", "blast", "explosion", "explode", "attack", "attacker",
-          "clash", "fighting", "ambush", "airstrike", "shelling", "shell", "murder", "kill",
-          "killing", "assassination", "assassinate", "beat", "torture", "massacre", "assault",
-          "homicide", "grenade", "missile", "rocket", "drone", "war", "militant", "rebel",
-          "guerrilla", "terrorist", "mob", "lynch", "raid", "execution", "mine", "landmine",
-          "firearm", "handgun", "rifle");
+          "shoot",
+          "shooting",
+          "shot",
+          "gun",
+          "gunman",
+          "gunfire",
+          "gunshot",
+          "bullet",
+          "stab",
+          "stabbing",
+          "bomb",
+          "bombing",
+          "blast",
+          "explosion",
+          "explode",
+          "attack",
+          "attacker",
+          "clash",
+          "fighting",
+          "ambush",
+          "airstrike",
+          "shelling",
+          "shell",
+          "murder",
+          "kill",
+          "killing",
+          "assassination",
+          "assassinate",
+          "beat",
+          "torture",
+          "massacre",
+          "assault",
+          "homicide",
+          "grenade",
+          "missile",
+          "rocket",
+          "drone",
+          "war",
+          "militant",
+          "rebel",
+          "guerrilla",
+          "terrorist",
+          "mob",
+          "lynch",
+          "raid",
+          "execution",
+          "mine",
+          "landmine",
+          "firearm",
+          "handgun",
+          "rifle");
 
   /** What a person no number counts is told with: less sure than a number. */
   private static final double LONE = 0.7;
@@ -183,13 +255,7 @@ public final class TollReader {
               .isPresent();
       if (!died) {
         tolls.add(
-            toll(
-                c.sentence(),
-                c.found(),
-                c.all(),
-                Optional.empty(),
-                circumstances,
-                attributions));
+            toll(c.sentence(), c.found(), c.all(), Optional.empty(), circumstances, attributions));
       }
     }
     tolls.addAll(ofLone(victims, tolls, circumstances, attributions));
@@ -246,8 +312,7 @@ public final class TollReader {
   }
 
   private static boolean isViolent(Sentence s) {
-    return s.tokens().stream()
-        .anyMatch(t -> VIOLENT.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    return s.tokens().stream().anyMatch(t -> VIOLENT.contains(t.lemma().toLowerCase(Locale.ROOT)));
   }
 
   /** "A protest against the killing of a student": what it is about, and no news of its own. */
@@ -272,8 +337,7 @@ public final class TollReader {
       Attributions attributions) {
     List<Claim.Toll> tolls = new ArrayList<>();
     for (LoneVictims.Group group : victims.groups()) {
-      boolean inNumber =
-          counted.stream().anyMatch(t -> t.effect() == group.effect() && isMany(t));
+      boolean inNumber = counted.stream().anyMatch(t -> t.effect() == group.effect() && isMany(t));
       if (!inNumber) {
         LoneVictim first = group.victims().getFirst();
         Sentence s = first.sentence();
@@ -292,8 +356,7 @@ public final class TollReader {
   }
 
   private static boolean isMany(Claim.Toll t) {
-    return !t.said().background()
-        && !(t.count() instanceof Count.Stated n && n.figure() < 2);
+    return !t.said().background() && !(t.count() instanceof Count.Stated n && n.figure() < 2);
   }
 
   private static boolean isReal(Sentence s, TollFinder.Found f, Circumstances circumstances) {

@@ -28,6 +28,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == DecisionsCommand.class) {
       return type.cast(new DecisionsCommand(world));
     }
+    if (type == ChangesCommand.class) {
+      return type.cast(new ChangesCommand(world));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zubda.account.Account;
+import org.zubda.account.change.Changes;
 import org.zubda.account.decision.ClaimAnchor;
 import org.zubda.account.decision.Correction;
 import org.zubda.account.decision.Decision;
@@ -27,6 +28,7 @@ import org.zubda.account.decision.Standing;
 import org.zubda.claim.Reading;
 import org.zubda.export.AccountAnchors;
 import org.zubda.export.AccountJson;
+import org.zubda.export.ChangesText;
 import org.zubda.export.DecisionWords;
 import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
@@ -191,6 +193,7 @@ final class DecideCommand implements Runnable {
         .printf("line %d of %s, hash %s%n", made.made().number(), file, written.head());
     List<Standing> were;
     List<Standing> are;
+    String changes = "";
     if (reports.isEmpty()) {
       were = Replay.alone(new Decisions(before, false));
       are = Replay.alone(new Decisions(all, false));
@@ -199,6 +202,7 @@ final class DecideCommand implements Runnable {
       Account now = made(readings, all);
       were = then.decided().standings();
       are = now.decided().standings();
+      changes = new ChangesText(then, now).render(Changes.between(then, now));
     }
     Map<String, Standing.State> states = new HashMap<>();
     were.forEach(s -> states.put(s.decision().id(), s.state()));
@@ -208,6 +212,7 @@ final class DecideCommand implements Runnable {
         world.out().printf("%s %s%n", s.decision().id(), DecisionWords.state(s));
       }
     }
+    world.out().print(changes);
   }
 
   /** The log, once everything that a decision needs was given. */

@@ -38,6 +38,11 @@ final class DecisionOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
+  /** Whether what was decided after a moment counts in an account as known at it. */
+  boolean hindsight() {
+    return hindsight;
+  }
+
   /** All decisions; what is wrong with their file becomes a problem. */
   Decisions read(Problems problems) throws IOException {
     if (file == null) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       ReadCommand.class,
       ExplainCommand.class,
+      ChangesCommand.class,
       DecideCommand.class,
       DecisionsCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -109,7 +109,8 @@ final class DecisionsJson {
     json.writeEndObject();
   }
 
-  private void own(Entry entry) throws IOException {
+  /** An entry in brief. */
+  void own(Entry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", entry.id());
     json.writeStringField("text", DecisionWords.own(entry));

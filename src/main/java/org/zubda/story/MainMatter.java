@@ -63,7 +63,9 @@ final class MainMatter {
     }
   }
 
-  /** What a report without figures is mainly about: what it tells first, and no arrest if it can. */
+  /**
+   * What a report without figures is mainly about: what it tells first, and no arrest if it can.
+   */
   private static Draft lead(List<Draft> events) {
     return events.stream()
         .min(

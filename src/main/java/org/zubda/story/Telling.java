@@ -76,9 +76,7 @@ public final class Telling {
                 order.stage(r.report().id()),
                 witness(c, r),
                 recalled(c, r, sentence),
-                c instanceof Claim.Toll t
-                    ? standings.of(t, sentence, tolls)
-                    : Standing.STANDS));
+                c instanceof Claim.Toll t ? standings.of(t, sentence, tolls) : Standing.STANDS));
       }
     }
     List<Draft> drafts = new Incidents(lexicon, bonds).of(claims);

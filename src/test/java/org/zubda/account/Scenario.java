@@ -168,8 +168,7 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
                     List.of(
                         new Attribution.Link(
                             Actor.unknown(
-                                by,
-                                by.equals("Reuters") ? Actor.Kind.AGENCY : Actor.Kind.MONITOR),
+                                by, by.equals("Reuters") ? Actor.Kind.AGENCY : Actor.Kind.MONITOR),
                             by,
                             Optional.of("said"),
                             Optional.empty()))),

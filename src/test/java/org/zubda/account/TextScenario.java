@@ -119,7 +119,9 @@ record TextScenario(
     return new Reconciler(Actors.standard()::sameSide).reconcile(readings, Optional.empty());
   }
 
-  /** What is wrong with an account's lines: "missing: ..." and "too much: ..."; empty if nothing. */
+  /**
+   * What is wrong with an account's lines: "missing: ..." and "too much: ..."; empty if nothing.
+   */
   List<String> wrong(List<String> lines) {
     List<String> left = new ArrayList<>(lines);
     List<String> wrong = new ArrayList<>();

@@ -36,7 +36,7 @@ class OptionsTest {
   void theCommandsAreThese() {
     assertThat(line().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
-            "account", "read", "explain", "decide", "decisions", "generate-completion");
+            "account", "read", "explain", "changes", "decide", "decisions", "generate-completion");
   }
 
   @Test
@@ -82,6 +82,23 @@ class OptionsTest {
             "--hindsight",
             "--metadata",
             "--published",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfChangesAreThese() {
+    assertThat(options("changes"))
+        .containsExactly(
+            "--decisions",
+            "--format",
+            "--help",
+            "--hindsight",
+            "--metadata",
+            "--published",
+            "--since",
+            "--until",
             "--version",
             "-V",
             "-h");

@@ -3,7 +3,6 @@ package org.zubda.account.rule;
 import java.util.Optional;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
-import org.zubda.claim.Victims;
 import org.zubda.story.Sides;
 import org.zubda.story.Witness;
 

@@ -52,7 +52,6 @@ public final class ReplaceFormerToll implements TollRule {
         v.low(),
         v.high(),
         v.sides(),
-        new Explanation(
-            rule, text, why.supporting(), why.opposing(), why.wouldChange(), notes));
+        new Explanation(rule, text, why.supporting(), why.opposing(), why.wouldChange(), notes));
   }
 }

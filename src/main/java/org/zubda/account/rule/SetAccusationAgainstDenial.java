@@ -350,8 +350,7 @@ public final class SetAccusationAgainstDenial {
     if (!near) {
       return false;
     }
-    int gap =
-        denial.claim().said().evidence().start() - what.claim().said().evidence().end();
+    int gap = denial.claim().said().evidence().start() - what.claim().said().evidence().end();
     boolean next = gap >= 0 && gap < NEXT / 40;
     if (denial.sentence().equals(what.sentence()) || next && sameKind(denial, what)) {
       return true;

@@ -89,7 +89,8 @@ public record TollCase(
 
   /** Whether no report says of a figure that it was the count before, or is taken back. */
   private static boolean stands(Figure f, List<Figure> all) {
-    return !gone(f) && all.stream().noneMatch(o -> gone(o) && f.figure() == o.figure() && ends(o, f));
+    return !gone(f)
+        && all.stream().noneMatch(o -> gone(o) && f.figure() == o.figure() && ends(o, f));
   }
 
   private static boolean gone(Figure f) {

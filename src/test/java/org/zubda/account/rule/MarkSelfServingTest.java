@@ -45,25 +45,19 @@ class MarkSelfServingTest {
 
   @Test
   void aPartyThatAccusesItsEnemyIsMarked() {
-    assertThat(
-            rule.mark(
-                of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty())))
+    assertThat(rule.mark(of(figure("9", "party Hill", 0), Optional.of(ENEMY), Optional.empty())))
         .hasValueSatisfying(n -> assertThat(n).contains("accuses its enemy"));
   }
 
   @Test
   void aPartyThatCountsItsEnemysLossesIsMarked() {
-    assertThat(
-            rule.mark(
-                of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY))))
+    assertThat(rule.mark(of(figure("9", "party Hill", 0), Optional.empty(), Optional.of(ENEMY))))
         .hasValueSatisfying(n -> assertThat(n).contains("enemy's losses"));
   }
 
   @Test
   void aMonitorIsNotMarked() {
-    assertThat(
-            rule.mark(
-                of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty())))
+    assertThat(rule.mark(of(figure("9", "Red Lamp", 0), Optional.of(ENEMY), Optional.empty())))
         .isEmpty();
   }
 }
