@@ -383,9 +383,7 @@ public final class ControlReader {
       return Optional.empty();
     }
     Optional<Actor> holder =
-        between == i
-            ? actorIn(s, and + 1, and + 4, c)
-            : actorIn(s, between + 1, and - 1, c);
+        between == i ? actorIn(s, and + 1, and + 4, c) : actorIn(s, between + 1, and - 1, c);
     return holder.map(
         h ->
             new Found(
@@ -729,7 +727,9 @@ public final class ControlReader {
       }
     }
     Optional<PlaceMention> unknown = unknown(s, first, last, c);
-    if (unknown.filter(u -> inside.stream().noneMatch(p -> p.span().overlaps(u.span()))).isPresent()) {
+    if (unknown
+        .filter(u -> inside.stream().noneMatch(p -> p.span().overlaps(u.span())))
+        .isPresent()) {
       return List.of(unknown.get());
     }
     List<PlaceMention> joined = new ArrayList<>();

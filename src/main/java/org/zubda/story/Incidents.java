@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +33,12 @@ final class Incidents {
   /** Characters of a report that count as its lead. */
   private static final int LEAD = 900;
 
-  /** Why claims are of one incident that people put together. */
-  static final String DECIDED = "a person decided that they are one";
-
   private final Lexicon lexicon;
-  private final Bonds bonds;
+  private final BoundDrafts bound;
 
   Incidents(Lexicon lexicon, Bonds bonds) {
     this.lexicon = lexicon;
-    this.bonds = bonds;
+    this.bound = new BoundDrafts(lexicon, bonds);
   }
 
   /** The incidents of one story. */
@@ -50,32 +48,10 @@ final class Incidents {
       byReport.computeIfAbsent(c.report(), r -> new ArrayList<>()).add(c);
     }
     List<Draft> drafts = new ArrayList<>();
-    byReport.values().forEach(cs -> within(cs).forEach(d -> drafts.addAll(cut(d))));
+    byReport.values().forEach(cs -> within(cs).forEach(d -> drafts.addAll(bound.cut(d))));
     List<Draft> figures = drafts.stream().filter(d -> d.tolls() || d.spoken()).toList();
     List<Draft> events = drafts.stream().filter(d -> !d.tolls() && !d.spoken()).toList();
-    return new MainMatter(merge(figures)).with(events);
-  }
-
-  /** What people took apart of what one report seems to tell of one incident. */
-  private List<Draft> cut(Draft draft) {
-    List<List<String>> pieces = bonds.pieces(draft.ids());
-    if (pieces.size() < 2) {
-      return List.of(draft);
-    }
-    List<Draft> cut = new ArrayList<>();
-    for (List<String> piece : pieces) {
-      Draft d = new Draft(draft.main && cut.isEmpty(), new Profile());
-      for (Situated c : draft.claims) {
-        if (piece.contains(c.claim().id())
-            && (d.claims.isEmpty() || c.claim() instanceof Claim.Toll)) {
-          d.add(c, Profile.of(c, lexicon));
-        } else if (piece.contains(c.claim().id())) {
-          d.claims.add(c);
-        }
-      }
-      cut.add(d);
-    }
-    return cut;
+    return bound.of(new MainMatter(merge(figures)).with(events));
   }
 
   // within one report
@@ -332,14 +308,14 @@ final class Incidents {
         for (int j = i + 1; j < merged.size(); j++) {
           Draft a = merged.get(i);
           Draft b = merged.get(j);
-          if (!bonds.isEmpty() && bonds.part(a.ids(), b.ids())) {
+          if (bound.apart(a, b)) {
             continue;
           }
-          if (!bonds.isEmpty() && bonds.join(a.ids(), b.ids())) {
+          if (bound.together(a, b)) {
             bestScore = Double.POSITIVE_INFINITY;
             first = a;
             second = b;
-            why = List.of(DECIDED);
+            why = List.of(BoundDrafts.DECIDED);
             continue;
           }
           if (a.reports.stream().anyMatch(b.reports::contains)
@@ -351,7 +327,7 @@ final class Incidents {
             bestScore = match.score();
             first = a;
             second = b;
-            why = match.reasons();
+            why = why(match);
           }
         }
       }
@@ -368,6 +344,13 @@ final class Incidents {
       merged.set(merged.indexOf(first), whole);
       merged.remove(second);
     }
+  }
+
+  /** The reasons of a match in words, with its score. */
+  private static List<String> why(Profile.Match match) {
+    List<String> why = new ArrayList<>(match.reasons());
+    why.add(String.format(Locale.ROOT, "score %.1f where %.1f is asked", match.score(), MERGE));
+    return why;
   }
 
   private static Profile.Match match(Draft a, Draft b) {
@@ -458,7 +441,7 @@ final class Incidents {
     if (type == EventType.ATTACK_ON_CIVILIANS) {
       return "Attack";
     }
-    String words = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String words = type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 

@@ -230,6 +230,37 @@ class DecideTest {
   }
 
   @Test
+  void anIncidentOfWhichNobodyCountsTheHarmedIsMergedAndTakenApartAgain() throws IOException {
+    Files.writeString(
+        reports.resolve("c.txt"),
+        "Fighters looted warehouses in Marka on Friday, residents said. Clashes broke out there.\n");
+    JsonNode before = account();
+    List<String> incidents = new ArrayList<>();
+    before
+        .findValues("incidents")
+        .forEach(l -> l.forEach(i -> incidents.add(i.path("id").asText())));
+    assertThat(incidents).hasSizeGreaterThan(1);
+    List<Object> all = new ArrayList<>(List.of("merge"));
+    all.addAll(incidents);
+    CommandLineRun merge = decide(all.toArray());
+    assertThat(merge.code()).as(merge.err()).isZero();
+
+    JsonNode one = account("--decisions", log);
+    assertThat(one.path("stories")).hasSize(1);
+    assertThat(one.at("/stories/0/incidents")).hasSize(1);
+    assertThat(one.at("/stories/0/incidents/0/reasons").toString()).contains("a person decided");
+    JsonNode event = one.path("claims").get(one.path("claims").size() - 1);
+    CommandLineRun split =
+        decide("split", one.at("/stories/0/incidents/0/id").asText(), event.path("id").asText());
+    assertThat(split.code()).as(split.err()).isZero();
+    for (JsonNode incident : account("--decisions", log).at("/stories/0/incidents")) {
+      if (incident.path("claims").toString().contains(event.path("id").asText())) {
+        assertThat(incident.path("claims")).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void aReportIsMarkedAsACopyByItsNumber() {
     CommandLineRun run = decide("copy", "2", "--of", "1");
     assertThat(run.code()).as(run.err()).isZero();
