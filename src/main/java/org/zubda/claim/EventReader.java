@@ -53,6 +53,17 @@ public final class EventReader {
   /** A recalled event, or one that only explains another ("a protest against the killing"). */
   private static final double BESIDE = 0.8;
 
+  /** How many sentences back "the attack" may point. */
+  private static final int AGAIN_WITHIN = 4;
+
+  /** How many sentences back what harmed people may be told. */
+  private static final int HARM_WITHIN = 2;
+
+  /** Nouns that take up what was told before. */
+  private static final Set<String> AGAIN = Set.of("attack", "attacks", "assault", "raid");
+
+  private static final Set<String> POINTS_BACK = Set.of("the", "this", "these", "that", "those");
+
   /** Words before a noun that make a plan or a guess of it: "the threat of an attack". */
   private static final Set<String> UNREAL =
       Set.of(
@@ -177,9 +188,10 @@ public final class EventReader {
       Circumstances circumstances, Attributions attributions, Supplier<String> ids) {
     List<Claim> claims = new ArrayList<>();
     int body = 0;
+    Lately lately = new Lately();
     for (Sentence sentence : circumstances.document().news()) {
       double down = Math.min(DEEPEST, DOWN * body);
-      claims.addAll(read(sentence, down, circumstances, attributions, ids));
+      claims.addAll(read(sentence, down, lately, circumstances, attributions, ids));
       if (sentence.kind() == Sentence.Kind.BODY) {
         body++;
       }
@@ -187,9 +199,25 @@ public final class EventReader {
     return claims;
   }
 
+  /** The violence that the sentences before told of last, while a report is read. */
+  private static final class Lately {
+    private Optional<EventType> type = Optional.empty();
+    private int sentence = -1;
+
+    void told(EventType told, int at) {
+      type = Optional.of(told);
+      sentence = at;
+    }
+
+    Optional<EventType> within(int sentences, int at) {
+      return type.filter(t -> at > sentence && at - sentence <= sentences);
+    }
+  }
+
   private List<Claim> read(
       Sentence sentence,
       double down,
+      Lately lately,
       Circumstances circumstances,
       Attributions attributions,
       Supplier<String> ids) {
@@ -200,7 +228,8 @@ public final class EventReader {
     Roles roles = new Roles(sentence, words);
     Map<EventType, Ranked> best = new EnumMap<>(EventType.class);
     int order = 0;
-    for (Trigger trigger : triggers) {
+    for (Trigger told : triggers) {
+      Trigger trigger = meant(told, roles, lately);
       if (!isReal(trigger, roles, circumstances, attributions)
           || isOutcome(trigger, triggers, roles)
           || isIdleMeans(trigger, triggers)
@@ -222,10 +251,42 @@ public final class EventReader {
       best.merge(trigger.type(), ranked, (a, b) -> b.confidence() > a.confidence() ? b : a);
       order++;
     }
+    best.values().stream()
+        .filter(r -> r.trigger().type().isViolent() && r.trigger().type() != EventType.RIOT && !r.background())
+        .filter(r -> r.trigger().strength() >= MEANS)
+        .max(Comparator.comparingDouble(Ranked::confidence))
+        .ifPresent(r -> lately.told(r.trigger().type(), sentence.index()));
     return best.values().stream()
         .sorted(Comparator.comparingInt(r -> r.trigger().head()))
         .map(r -> claim(r, roles, circumstances, attributions, ids))
         .toList();
+  }
+
+  /**
+   * "The attack" goes on about the violence that was told of before, and so do words of mere harm
+   * by nobody ("four people were killed"): they are of its type.
+   */
+  private Trigger meant(Trigger trigger, Roles roles, Lately lately) {
+    boolean vague =
+        trigger.type() == EventType.ARMED_CLASH || trigger.type() == EventType.ATTACK_ON_CIVILIANS;
+    int head = trigger.head();
+    if (!vague || !roles.doers(head).isEmpty()) {
+      return trigger;
+    }
+    Token word = roles.sentence().token(head);
+    boolean again =
+        AGAIN.contains(word.lower())
+            && roles.targets(head).isEmpty()
+            && roles.grammar().children(head, "det", "nmod:poss").stream()
+                .anyMatch(d -> POINTS_BACK.contains(roles.sentence().token(d).lower()));
+    boolean harm = words.is("harm-result", word) && !word.isNoun();
+    Optional<EventType> before =
+        again
+            ? lately.within(AGAIN_WITHIN, roles.sentence().index())
+            : harm ? lately.within(HARM_WITHIN, roles.sentence().index()) : Optional.empty();
+    return before
+        .map(t -> new Trigger(trigger.first(), trigger.last(), head, t, trigger.strength()))
+        .orElse(trigger);
   }
 
   private record Ranked(Trigger trigger, double confidence, boolean background) {}
@@ -255,6 +316,14 @@ public final class EventReader {
         }
       }
     }
+    // "They will be bombing, torturing and killing": what joins a verb shares its "will"
+    int joined = head;
+    for (int steps = 0; steps < 3 && roles.grammar().is(joined, "conj"); steps++) {
+      joined = roles.grammar().head(joined);
+      if (joined >= 0 && isFuture(joined, roles)) {
+        return true;
+      }
+    }
     for (int child : roles.grammar().children(head, "amod", "compound")) {
       if (UNREAL.contains(sentence.token(child).lower())) {
         return true;
@@ -264,6 +333,15 @@ public final class EventReader {
     return above.isPresent()
         && roles.grammar().is(head, "nmod")
         && UNREAL.contains(sentence.token(above.get()).lemma());
+  }
+
+  private static boolean isFuture(int verb, Roles roles) {
+    return roles.sentence().token(verb).isVerb()
+        && roles.grammar().children(verb, "aux").stream()
+            .anyMatch(
+                a ->
+                    roles.sentence().token(a).tag().equals("MD")
+                        && !HarmReader.word(roles.sentence(), a + 1).equals("have"));
   }
 
   /** "To attack", "can bomb": an infinitive, where no verb over it says that it came about. */
@@ -301,9 +379,11 @@ public final class EventReader {
     boolean bound =
         !roles.grammar().children(head, "det", "nummod", "nmod:poss", "nmod", "acl").isEmpty()
             || !roles.doers(head).isEmpty();
+    // Several of no number are of none in particular, wherever the sentence is.
     boolean placed =
-        sentence.tokens().stream()
-            .anyMatch(t -> t.name() == Token.Name.LOCATION || t.tag().equals("CD"));
+        !noun.tag().equals("NNS")
+            && sentence.tokens().stream()
+                .anyMatch(t -> t.name() == Token.Name.LOCATION || t.tag().equals("CD"));
     return !happens && !bound && !placed && sentence.kind() == Sentence.Kind.BODY;
   }
 
@@ -313,7 +393,8 @@ public final class EventReader {
    */
   private boolean isOutcome(Trigger trigger, List<Trigger> all, Roles roles) {
     Token head = roles.sentence().token(trigger.head());
-    if (!words.is("harm-result", head) || trigger.last() != trigger.first()) {
+    boolean whole = trigger.last() != trigger.first() && trigger.first() != trigger.head();
+    if (!words.is("harm-result", head) || whole) {
       return false;
     }
     return all.stream()
