@@ -252,7 +252,11 @@ public final class EventReader {
       order++;
     }
     best.values().stream()
-        .filter(r -> r.trigger().type().isViolent() && r.trigger().type() != EventType.RIOT && !r.background())
+        .filter(
+            r ->
+                r.trigger().type().isViolent()
+                    && r.trigger().type() != EventType.RIOT
+                    && !r.background())
         .filter(r -> r.trigger().strength() >= MEANS)
         .max(Comparator.comparingDouble(Ranked::confidence))
         .ifPresent(r -> lately.told(r.trigger().type(), sentence.index()));

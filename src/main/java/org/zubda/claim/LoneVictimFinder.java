@@ -672,10 +672,17 @@ final class LoneVictimFinder {
    */
   private int shoutedName(Sentence s, int first, int head) {
     int from = head + 1;
-    while (from > first && s.token(from - 1).isNoun() && side(s, from - 1, from - 1).isEmpty()) {
+    while (from > first
+        && s.token(from - 1).tag().matches("NN.*|JJ|FW")
+        && side(s, from - 1, from - 1).isEmpty()) {
       from--;
     }
-    boolean titled = from > first && side(s, from - 1, from - 1).isPresent();
+    boolean titled =
+        from > first
+            && s.token(from - 1).isNoun()
+            && side(s, from - 1, from - 1)
+                .filter(x -> x != SideWords.Side.OTHER && x != SideWords.Side.NON_STATE_FIGHTERS)
+                .isPresent();
     boolean aged = ageBehind(s, head).isPresent() && from == first;
     return from <= head && (titled || aged) ? from : head + 1;
   }

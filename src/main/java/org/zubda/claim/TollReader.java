@@ -467,6 +467,11 @@ public final class TollReader {
     String text =
         s.span(g.quantity().last() < g.last() ? g.quantity().last() + 1 : g.first(), g.last())
             .of(circumstances.document().report().text());
+    if (hasTwin(s, f, all)) {
+      text =
+          s.span(Math.min(g.last(), g.quantity().last() + 1), endOfWhere(s, g.last()))
+              .of(circumstances.document().report().text());
+    }
     Optional<Actor> group = actorAt(s, g.first(), Math.min(s.size() - 1, g.last()), circumstances);
     if (isTheirOwn(s, g) && speaker.filter(TollReader::isSide).isPresent()) {
       // "dozens of its soldiers": the speaker's own, whoever else the sentence names
@@ -507,6 +512,35 @@ public final class TollReader {
           case OTHER -> Victims.Category.OTHER;
         };
     return new Victims(category, group, Optional.of(text));
+  }
+
+  /** "Eight civilians in one village and seven civilians in another": where tells them apart. */
+  private static boolean hasTwin(Sentence s, TollFinder.Found f, List<TollFinder.Found> all) {
+    CountedGroup g = f.group();
+    return g.head() >= 0
+        && all.stream()
+            .anyMatch(
+                o ->
+                    o != f
+                        && o.effect() == f.effect()
+                        && o.link() != TollFinder.Link.PART
+                        && o.group().head() >= 0
+                        && s.token(o.group().head()).lower().equals(s.token(g.head()).lower()));
+  }
+
+  /** The last word of "in that village" behind a token; the token itself where none follows. */
+  private static int endOfWhere(Sentence s, int last) {
+    if (!HarmReader.word(s, last + 1).matches("in|at|near|on")) {
+      return last;
+    }
+    int end = last;
+    for (int i = last + 2; i < Math.min(s.size(), last + 7); i++) {
+      if (!s.token(i).isNoun() && !s.token(i).tag().matches("DT|JJ|POS|CD")) {
+        break;
+      }
+      end = s.token(i).isNoun() ? i : end;
+    }
+    return end;
   }
 
   private static boolean isTheirOwn(Sentence s, CountedGroup g) {

@@ -41,6 +41,6 @@ public final class PlaceReader {
     for (int i = 0; i < found.size(); i++) {
       mentions.add(new PlaceMention(found.get(i).span(), places.get(i), found.get(i).speaks()));
     }
-    return mentions;
+    return ShoutedPlaces.kept(document, mentions);
   }
 }

@@ -313,6 +313,13 @@ public final class QuantityReader {
       return false;
     }
     boolean figure = Character.isDigit(token.text().charAt(0));
+    // "30 Mar 89"
+    if (MONTHS.contains(before)
+        && figure
+        && i > 1
+        && Character.isDigit(s.token(i - 2).text().charAt(0))) {
+      return false;
+    }
     if (MONTHS.contains(before) && figure && NumberWords.value(token.text()).orElse(0) <= 31) {
       return false;
     }
