@@ -41,6 +41,17 @@ final class Draft {
     this.profile = profile;
   }
 
+  /** The same with its claims as they stand in their story; it shares its profiles with this. */
+  Draft with(List<Situated> situated) {
+    Draft draft = new Draft(main, profile);
+    draft.claims.addAll(situated);
+    draft.each.addAll(each);
+    draft.reports.addAll(reports);
+    draft.mainOf.addAll(mainOf);
+    draft.reasons.addAll(reasons);
+    return draft;
+  }
+
   void add(Situated claim, Profile told) {
     if (claims.isEmpty()) {
       profile.scope = told.scope;

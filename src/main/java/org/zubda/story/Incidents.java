@@ -1,6 +1,5 @@
 package org.zubda.story;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,9 +26,6 @@ final class Incidents {
   /** The least score with which a claim joins what its report told before. */
   private static final double JOIN = 0.5;
 
-  /** The least score with which what two reports tell is one incident. */
-  private static final double MERGE = 2.5;
-
   /** Characters of a report that count as its lead. */
   private static final int LEAD = 900;
 
@@ -41,22 +37,23 @@ final class Incidents {
     this.bound = new BoundDrafts(lexicon, bonds);
   }
 
-  /** The incidents of one story. */
-  List<Draft> of(List<Situated> claims) {
-    Map<String, List<Situated>> byReport = new LinkedHashMap<>();
-    for (Situated c : claims) {
-      byReport.computeIfAbsent(c.report(), r -> new ArrayList<>()).add(c);
-    }
+  /**
+   * The incidents of one story.
+   *
+   * @param told what each of its reports tells of each
+   */
+  List<Draft> across(List<Draft> told) {
     List<Draft> drafts = new ArrayList<>();
-    byReport.values().forEach(cs -> within(cs).forEach(d -> drafts.addAll(bound.cut(d))));
+    told.forEach(d -> drafts.addAll(bound.cut(d)));
     List<Draft> figures = drafts.stream().filter(d -> d.tolls() || d.spoken()).toList();
     List<Draft> events = drafts.stream().filter(d -> !d.tolls() && !d.spoken()).toList();
-    return bound.of(new MainMatter(merge(figures)).with(events));
+    return bound.of(new MainMatter(new Joining(bound).of(figures)).with(events));
   }
 
   // within one report
 
-  private List<Draft> within(List<Situated> claims) {
+  /** What one report tells of each incident. */
+  List<Draft> within(List<Situated> claims) {
     List<Situated> inOrder = new ArrayList<>(claims);
     inOrder.sort(
         Comparator.comparingInt(Situated::at)
@@ -293,104 +290,6 @@ final class Incidents {
     return d.claims.stream()
         .mapToInt(o -> claim.at() - o.claim().said().evidence().end())
         .anyMatch(gap -> gap >= 0 && gap <= 3);
-  }
-
-  // across reports
-
-  private List<Draft> merge(List<Draft> drafts) {
-    List<Draft> merged = new ArrayList<>(drafts);
-    while (true) {
-      double bestScore = MERGE;
-      Draft first = null;
-      Draft second = null;
-      List<String> why = List.of();
-      for (int i = 0; i < merged.size(); i++) {
-        for (int j = i + 1; j < merged.size(); j++) {
-          Draft a = merged.get(i);
-          Draft b = merged.get(j);
-          if (bound.apart(a, b)) {
-            continue;
-          }
-          if (bound.together(a, b)) {
-            bestScore = Double.POSITIVE_INFINITY;
-            first = a;
-            second = b;
-            why = List.of(BoundDrafts.DECIDED);
-            continue;
-          }
-          if (a.reports.stream().anyMatch(b.reports::contains)
-              || (a.tolls() != b.tolls() && !a.spoken() && !b.spoken())) {
-            continue;
-          }
-          Profile.Match match = match(a, b);
-          if (!match.conflict() && match.score() > bestScore) {
-            bestScore = match.score();
-            first = a;
-            second = b;
-            why = why(match);
-          }
-        }
-      }
-      if (first == null || second == null) {
-        return merged;
-      }
-      Draft whole = new Draft(first.main || second.main, first.profile.copy());
-      whole.claims.addAll(first.claims);
-      whole.each.addAll(first.each);
-      whole.reports.addAll(first.reports);
-      whole.mainOf.addAll(first.mainOf);
-      whole.reasons.addAll(first.reasons);
-      whole.take(second, why);
-      merged.set(merged.indexOf(first), whole);
-      merged.remove(second);
-    }
-  }
-
-  /** The reasons of a match in words, with its score. */
-  private static List<String> why(Profile.Match match) {
-    List<String> why = new ArrayList<>(match.reasons());
-    why.add(String.format(Locale.ROOT, "score %.1f where %.1f is asked", match.score(), MERGE));
-    return why;
-  }
-
-  private static Profile.Match match(Draft a, Draft b) {
-    Profile left = a.profile;
-    Profile right = b.profile;
-    boolean open = a.main && a.bare() || b.main && b.bare();
-    if (a.main && b.main && open && left.scope != right.scope) {
-      left = left.copy();
-      left.scope = right.scope;
-    }
-    Profile.Match match = left.compare(right);
-    if (match.conflict() && a.main && b.main && left.mayShareAPlace(right)) {
-      // a dateline or the name of another place in the lead is no place of its own
-      left = left.copy();
-      left.places.clear();
-      match = left.compare(right);
-    }
-    double score = match.score() + (a.main && b.main ? 1.5 : 0);
-    if (left.background != right.background) {
-      // what one report recalls is not what another is mainly about on the same days
-      boolean news = left.background ? b.main : a.main;
-      score -= news ? (sameDays(a, b) ? 4 : 1.5) : 0.5;
-    }
-    return new Profile.Match(score, match.conflict(), match.reasons());
-  }
-
-  /** Whether both are told in reports published within three days. */
-  private static boolean sameDays(Draft a, Draft b) {
-    for (Situated x : a.claims) {
-      for (Situated y : b.claims) {
-        Optional<Published> one = x.reading().report().published();
-        Optional<Published> two = y.reading().report().published();
-        if (one.isPresent()
-            && two.isPresent()
-            && Math.abs(ChronoUnit.DAYS.between(one.get().at().day(), two.get().at().day())) <= 3) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   // what an incident is called

@@ -3,8 +3,10 @@ package org.zubda.story;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
@@ -66,6 +70,9 @@ final class Profile {
   /** Characters before a sentence in which a place that is named still holds for it. */
   private static final int BEFORE = 260;
 
+  /** What the same words add to a score. */
+  private static final double ALIKE = 3;
+
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -83,12 +90,12 @@ final class Profile {
   final List<Place> hints = new ArrayList<>();
   final List<Days> days = new ArrayList<>();
   final Set<String> weekdays = new TreeSet<>();
-  final Set<EventType> means = new TreeSet<>();
+  final Set<EventType> means = EnumSet.noneOf(EventType.class);
   final Set<String> targets = new TreeSet<>();
   final Map<String, Actor> perpetrators = new TreeMap<>();
   final Set<String> figures = new TreeSet<>();
-  final Map<String, Integer> words = new TreeMap<>();
-  final Set<Victims.Category> victims = new TreeSet<>();
+  final Map<String, Integer> words = new HashMap<>();
+  final Set<Victims.Category> victims = EnumSet.noneOf(Victims.Category.class);
   Scope scope = Scope.INCIDENT;
   boolean background;
   boolean holding;
@@ -281,11 +288,7 @@ final class Profile {
 
   /** Whether a place or a hint of one is a place or a hint of the other. */
   boolean mayShareAPlace(Profile other) {
-    List<Place> one = new ArrayList<>(places);
-    one.addAll(hints);
-    List<Place> two = new ArrayList<>(other.places);
-    two.addAll(other.hints);
-    return one.stream().anyMatch(a -> two.stream().anyMatch(b -> near(a, b) >= 2));
+    return sharedPlace(places, other).isPresent();
   }
 
   /** Takes in what another tells. */
@@ -308,17 +311,74 @@ final class Profile {
 
   /** Compares two profiles. */
   Match compare(Profile other) {
-    Score score = new Score();
-    comparePlaces(other, score);
+    return compare(other, scope, true, true);
+  }
+
+  /**
+   * Whether something other than the places rules a match out: times, scopes, or that people were
+   * taken in one and harmed in the other. Quicker than a comparison.
+   *
+   * @param scope the scope that this one counts as having
+   */
+  boolean isRuledOut(Profile other, Scope scope) {
+    if (holding != other.holding
+        || scope != other.scope && (wide(scope) || wide(other.scope))) {
+      return true;
+    }
+    if (days.isEmpty() || other.days.isEmpty()) {
+      return false;
+    }
+    for (Days a : days) {
+      for (Days b : other.days) {
+        if (a.to.toEpochDay() + 1 >= b.from.toEpochDay()
+            && b.to.toEpochDay() + 1 >= a.from.toEpochDay()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The most that like words can add to a score: those of the one with fewer words are all in the
+   * other.
+   */
+  double mostAlike(Profile other) {
+    double fewer = Math.min(words.size(), other.words.size());
+    double more = Math.max(words.size(), other.words.size());
+    return fewer == 0 ? 0 : ALIKE * Math.sqrt(fewer / more);
+  }
+
+  /**
+   * Compares two profiles.
+   *
+   * @param scope the scope that this one counts as having
+   * @param placed whether its places count as more than hints of nothing
+   * @param tells whether the reasons are wanted: putting them in words costs most of a comparison
+   */
+  Match compare(Profile other, Scope scope, boolean placed, boolean tells) {
+    return compare(other, scope, placed, tells, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * The same, where only scores above a floor are of interest: below it the score may lack what
+   * like words add.
+   */
+  Match compare(Profile other, Scope scope, boolean placed, boolean tells, double floor) {
+    Score score = new Score(tells);
+    comparePlaces(placed ? places : List.of(), other, score);
     compareTimes(other, score);
     compareMeans(other, score);
     if (!targets.isEmpty() && !other.targets.isEmpty()) {
-      Set<String> shared = new TreeSet<>(targets);
-      shared.retainAll(other.targets);
-      if (shared.isEmpty()) {
+      if (Collections.disjoint(targets, other.targets)) {
         score.add(-0.5, "other things were hit");
       } else {
-        score.add(3, "the same target (" + String.join(", ", shared) + ")");
+        score.add(
+            3,
+            () ->
+                targets.stream()
+                    .filter(other.targets::contains)
+                    .collect(Collectors.joining(", ", "the same target (", ")")));
       }
     }
     comparePerpetrators(other, score);
@@ -327,11 +387,9 @@ final class Profile {
       score.add(wide ? -6 : -1, "of another scope");
       score.conflict |= wide;
     } else if (wide(scope)) {
-      score.add(3, "of the same scope (" + word(scope) + ")");
+      score.add(3, () -> "of the same scope (" + word(scope) + ")");
     }
-    Set<Victims.Category> shared = new TreeSet<>(victims);
-    shared.retainAll(other.victims);
-    if (!shared.isEmpty()) {
+    if (!Collections.disjoint(victims, other.victims)) {
       score.add(0.5, "the same kind of victims");
     } else if (!victims.isEmpty() && !other.victims.isEmpty()) {
       score.add(-1, "other victims");
@@ -340,26 +398,43 @@ final class Profile {
       score.add(-4, "people were taken in one and harmed in the other");
       score.conflict = true;
     }
-    Set<String> sameFigures = new TreeSet<>(figures);
-    sameFigures.retainAll(other.figures);
-    if (!sameFigures.isEmpty()) {
+    if (!Collections.disjoint(figures, other.figures)) {
       score.add(1, "the same figure");
     }
-    double alike = alike(words, other.words);
-    if (alike > 0.15) {
-      score.add(3 * alike, "told in like words");
+    if (score.sum + mostAlike(other) > floor) {
+      double alike = alike(words, other.words);
+      if (alike > 0.15) {
+        score.add(ALIKE * alike, "told in like words");
+      }
     }
     return new Match(score.sum, score.conflict, List.copyOf(score.reasons));
   }
 
   private static final class Score {
+    final boolean tells;
     double sum;
     boolean conflict;
-    final List<String> reasons = new ArrayList<>();
+    List<String> reasons = List.of();
+
+    Score(boolean tells) {
+      this.tells = tells;
+      if (tells) {
+        reasons = new ArrayList<>();
+      }
+    }
 
     void add(double points, String reason) {
       sum += points;
-      reasons.add(reason);
+      if (tells) {
+        reasons.add(reason);
+      }
+    }
+
+    void add(double points, Supplier<String> reason) {
+      sum += points;
+      if (tells) {
+        reasons.add(reason.get());
+      }
     }
   }
 
@@ -376,47 +451,64 @@ final class Profile {
     };
   }
 
-  private void comparePlaces(Profile other, Score score) {
+  private void comparePlaces(List<Place> places, Profile other, Score score) {
     if (places.isEmpty() || other.places.isEmpty()) {
-      compareHints(other, score);
+      compareHints(places, other, score);
       return;
     }
     double best = Double.NEGATIVE_INFINITY;
-    String reason = "";
+    Place one = places.getFirst();
+    Place two = other.places.getFirst();
     for (Place a : places) {
       for (Place b : other.places) {
         double points = near(a, b);
         if (points > best) {
           best = points;
-          reason =
-              points >= 2
-                  ? "the same place (" + a.name() + ")"
-                  : points > 0
-                      ? a.name() + " and " + b.name() + " hold or touch each other"
-                      : a.name() + " is not " + b.name();
+          one = a;
+          two = b;
         }
       }
     }
-    score.add(best, reason);
+    String here = one.name();
+    String there = two.name();
+    double points = best;
+    score.add(
+        best,
+        () ->
+            points >= 2
+                ? "the same place (" + here + ")"
+                : points > 0
+                    ? here + " and " + there + " hold or touch each other"
+                    : here + " is not " + there);
     score.conflict |= best <= -4;
   }
 
-  private void compareHints(Profile other, Score score) {
-    List<Place> one = new ArrayList<>(places);
-    one.addAll(hints);
-    List<Place> two = new ArrayList<>(other.places);
-    two.addAll(other.hints);
-    for (Place a : one) {
-      for (Place b : two) {
-        if (near(a, b) >= 2) {
-          score.add(1, "it seems, the same place (" + a.name() + ")");
-          return;
+  private void compareHints(List<Place> places, Profile other, Score score) {
+    if (places.isEmpty() && hints.isEmpty() || other.places.isEmpty() && other.hints.isEmpty()) {
+      return;
+    }
+    Optional<Place> same = sharedPlace(places, other);
+    if (same.isPresent()) {
+      score.add(1, () -> "it seems, the same place (" + same.get().name() + ")");
+    } else {
+      score.add(-1, "it seems, other places");
+    }
+  }
+
+  /** The first of these places or of the hints that is a place of another, or a hint of one. */
+  private Optional<Place> sharedPlace(List<Place> places, Profile other) {
+    for (List<Place> one : List.of(places, hints)) {
+      for (Place a : one) {
+        for (List<Place> two : List.of(other.places, other.hints)) {
+          for (Place b : two) {
+            if (near(a, b) >= 2) {
+              return Optional.of(a);
+            }
+          }
         }
       }
     }
-    if (!one.isEmpty() && !two.isEmpty()) {
-      score.add(-1, "it seems, other places");
-    }
+    return Optional.empty();
   }
 
   /** From 3 (the same place) to -5 (far from each other). */
@@ -424,7 +516,7 @@ final class Profile {
     if (a.id().isPresent() && a.id().equals(b.id())) {
       return wide(a) ? 1 : 3;
     }
-    if (fold(a.name()).equals(fold(b.name()))) {
+    if (foldsAlike(a.name(), b.name())) {
       return wide(a) || wide(b) ? 1 : 3;
     }
     if (a.within().isPresent() && a.within().equals(b.id())
@@ -442,8 +534,8 @@ final class Profile {
       }
       if (wider.precision() == Place.Precision.ADMIN1 && narrower.admin1().isPresent()) {
         boolean inside =
-            narrower.admin1().map(Profile::fold).equals(wider.admin1().map(Profile::fold))
-                || fold(narrower.admin1().get()).equals(fold(wider.name()));
+            wider.admin1().isPresent() && foldsAlike(narrower.admin1().get(), wider.admin1().get())
+                || foldsAlike(narrower.admin1().get(), wider.name());
         return inside ? 0.7 : -3.5;
       }
       return 0;
@@ -478,18 +570,54 @@ final class Profile {
     };
   }
 
+  /** A name in lower case, of letters and digits alone and without their marks. */
   static String fold(String name) {
     return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private void compareTimes(Profile other, Score score) {
-    if (!days.isEmpty() && !other.days.isEmpty()) {
+  /**
+   * Whether two names are one when they are folded. Names of ASCII alone are held against each
+   * other as they are: this is asked for every pair of places.
+   */
+  static boolean foldsAlike(String a, String b) {
+    int i = 0;
+    int j = 0;
+    while (true) {
+      while (i < a.length() && a.charAt(i) < 128 && !Character.isLetterOrDigit(a.charAt(i))) {
+        i++;
+      }
+      while (j < b.length() && b.charAt(j) < 128 && !Character.isLetterOrDigit(b.charAt(j))) {
+        j++;
+      }
+      if (i == a.length() || j == b.length()) {
+        boolean over = i == a.length() && j == b.length();
+        // What stands beyond ASCII may fold into nothing.
+        boolean open = i < a.length() ? a.charAt(i) >= 128 : !over && b.charAt(j) >= 128;
+        return over || open && foldsToSame(a, b);
+      }
+      char x = a.charAt(i++);
+      char y = b.charAt(j++);
+      if (x >= 128 || y >= 128) {
+        return foldsToSame(a, b);
+      }
+      if (Character.toLowerCase(x) != Character.toLowerCase(y)) {
+        return false;
+      }
+    }
+  }
+
+  private static boolean foldsToSame(String a, String b) {
+    return fold(a).equals(fold(b));
+  }
+
+  private void compareTimes(Profile another, Score score) {
+    if (!days.isEmpty() && !another.days.isEmpty()) {
       long apart = Long.MAX_VALUE;
       boolean exact = false;
       for (Days a : days) {
-        for (Days b : other.days) {
+        for (Days b : another.days) {
           long gap = a.apart(b);
           if (gap < apart) {
             apart = gap;
@@ -502,13 +630,13 @@ final class Profile {
       } else if (apart == 1) {
         score.add(-1, "a day apart");
       } else {
-        score.add(-5, apart + " days apart");
+        long days = apart;
+        score.add(-5, () -> days + " days apart");
         score.conflict = true;
       }
-    } else if (!weekdays.isEmpty() && !other.weekdays.isEmpty()) {
-      Set<String> shared = new TreeSet<>(weekdays);
-      shared.retainAll(other.weekdays);
-      score.add(shared.isEmpty() ? -1.5 : 1.5, shared.isEmpty() ? "other days" : "the same day");
+    } else if (!weekdays.isEmpty() && !another.weekdays.isEmpty()) {
+      boolean other = Collections.disjoint(weekdays, another.weekdays);
+      score.add(other ? -1.5 : 1.5, other ? "other days" : "the same day");
     }
   }
 
@@ -591,7 +719,7 @@ final class Profile {
   /** Whether two actors are one, or of one party. */
   static boolean sameSide(Actor a, Actor b) {
     return a.key().equals(b.key())
-        || fold(a.name()).equals(fold(b.name()))
+        || foldsAlike(a.name(), b.name())
         || side(a).isPresent() && side(a).equals(side(b));
   }
 
@@ -603,9 +731,13 @@ final class Profile {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
-    Set<String> shared = new LinkedHashSet<>(a.keySet());
-    shared.retainAll(b.keySet());
-    return shared.size() / Math.sqrt((double) a.size() * b.size());
+    Set<String> fewer = a.size() <= b.size() ? a.keySet() : b.keySet();
+    Map<String, Integer> more = a.size() <= b.size() ? b : a;
+    int shared = 0;
+    for (String word : fewer) {
+      shared += more.containsKey(word) ? 1 : 0;
+    }
+    return shared / Math.sqrt((double) a.size() * b.size());
   }
 
   /** A copy that may be changed. */

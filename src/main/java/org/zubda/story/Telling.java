@@ -3,8 +3,6 @@ package org.zubda.story;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.zubda.actor.Actor;
 import org.zubda.claim.Attribution;
@@ -24,14 +21,9 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.mention.When;
-import org.zubda.report.Published;
-import org.zubda.report.Span;
 
 /** Sorts what the reports of one story tell into incidents and questions. */
 public final class Telling {
-
-  /** Days after which what a report dates itself is past. */
-  private static final long RECENT = 4;
 
   private final Lexicon lexicon;
   private final Copies copies;
@@ -49,40 +41,34 @@ public final class Telling {
 
   /** Sorts the reports of one story as far as people did not decide otherwise. */
   public Told of(List<Reading> readings, Bonds bonds) {
-    ReportOrder order = ReportOrder.of(readings);
-    List<Reading> sorted = new ArrayList<>(readings);
+    return ofDigests(readings.stream().map(r -> Digest.of(r, lexicon)).toList(), bonds);
+  }
+
+  /** The same of reports whose claims have been sorted by themselves before. */
+  public Told ofDigests(List<Digest> digests, Bonds bonds) {
+    ReportOrder order = ReportOrder.of(digests.stream().map(Digest::reading).toList());
+    List<Digest> sorted = new ArrayList<>(digests);
     sorted.sort(
-        Comparator.comparingInt((Reading r) -> order.stage(r.report().id()))
-            .thenComparing(r -> r.report().location())
-            .thenComparing(r -> r.report().id()));
+        Comparator.comparingInt((Digest d) -> order.stage(d.reading().report().id()))
+            .thenComparing(d -> d.reading().report().location())
+            .thenComparing(d -> d.reading().report().id()));
     List<Situated> claims = new ArrayList<>();
-    Standings standings = new Standings(lexicon);
-    for (Reading r : sorted) {
-      Set<String> title = new LinkedHashSet<>(Lexicon.words(r.report().title().orElse("")));
-      List<Claim.Toll> tolls =
-          r.claims().stream()
-              .filter(Claim.Toll.class::isInstance)
-              .map(Claim.Toll.class::cast)
-              .toList();
-      for (Claim c : r.claims()) {
-        Span evidence = c.said().evidence();
-        String sentence = evidence.of(r.report().text());
-        claims.add(
-            new Situated(
-                c,
-                r,
-                sentence,
-                headline(sentence, title),
-                order.stage(r.report().id()),
-                witness(c, r),
-                recalled(c, r, sentence),
-                c instanceof Claim.Toll t ? standings.of(t, sentence, tolls) : Standing.STANDS));
-      }
+    List<Draft> told = new ArrayList<>();
+    for (Digest d : sorted) {
+      List<Situated> own =
+          d.claims(
+              order.stage(d.reading().report().id()), claim -> witness(claim, d.reading()));
+      claims.addAll(own);
+      told.addAll(d.drafts(own));
     }
-    List<Draft> drafts = new Incidents(lexicon, bonds).of(claims);
+    Map<Situated, Integer> places = new IdentityHashMap<>();
+    claims.forEach(c -> places.put(c, places.size()));
+    List<Draft> drafts = new Incidents(lexicon, bonds).across(told);
+    Map<Draft, String> named = new IdentityHashMap<>();
+    drafts.forEach(d -> named.put(d, id("incident", ids(d.claims))));
     drafts.sort(
         Comparator.comparingInt((Draft d) -> -d.claims.size())
-            .thenComparing(d -> id("incident", ids(d.claims))));
+            .thenComparing(d -> named.getOrDefault(d, "")));
     List<Incident> incidents = new ArrayList<>();
     Map<String, List<Situated>> claimsOf = new LinkedHashMap<>();
     Map<String, List<String>> reasons = new LinkedHashMap<>();
@@ -90,21 +76,19 @@ public final class Telling {
     Optional<String> offensive =
         drafts.stream()
             .filter(d -> d.profile.scope == Scope.OFFENSIVE)
-            .map(d -> id("incident", ids(d.claims)))
+            .map(d -> named.getOrDefault(d, ""))
             .findFirst();
     Optional<Draft> main =
         drafts.stream().filter(d -> d.profile.scope == Scope.OFFENSIVE).findFirst();
-    Map<Situated, Integer> at = new IdentityHashMap<>();
-    claims.forEach(c -> at.put(c, at.size()));
     for (Draft d : drafts) {
       List<Situated> inOrder = new ArrayList<>(d.claims);
-      inOrder.sort(Comparator.comparing(at::get));
+      inOrder.sort(Comparator.comparingInt(c -> places.getOrDefault(c, 0)));
       d.claims.clear();
       d.claims.addAll(inOrder);
-      String id = id("incident", ids(d.claims));
+      String id = named.getOrDefault(d, "");
       Optional<String> within =
           d.partOf
-              .map(p -> id("incident", ids(p.claims)))
+              .map(p -> named.getOrDefault(p, id("incident", ids(p.claims))))
               .or(
                   () ->
                       offensive
@@ -135,37 +119,6 @@ public final class Telling {
         reasons,
         List.copyOf(questions),
         List.copyOf(claims));
-  }
-
-  /** Whether a claim's own words put it well before its report. */
-  private boolean recalled(Claim c, Reading r, String sentence) {
-    if (c.said().background()) {
-      return true;
-    }
-    if (!(c instanceof Claim.Toll)) {
-      return false;
-    }
-    When when = c.said().time();
-    Optional<Published> published = r.report().published();
-    boolean own = Profile.ownWords(when, sentence);
-    if (own && published.isPresent() && when.from().isPresent()) {
-      LocalDate last = when.to().or(when::from).orElseThrow().day();
-      if (ChronoUnit.DAYS.between(last, published.get().at().day()) > RECENT) {
-        return true;
-      }
-    }
-    int from = Math.max(0, c.said().focus().start() - c.said().evidence().start() - 60);
-    int to = Math.min(sentence.length(), c.said().focus().end() - c.said().evidence().start() + 60);
-    return from < to && lexicon.cue("recalled", sentence.substring(from, to));
-  }
-
-  private static boolean headline(String sentence, Set<String> title) {
-    if (title.size() < 3) {
-      return false;
-    }
-    List<String> words = Lexicon.words(sentence);
-    long shared = words.stream().filter(title::contains).count();
-    return shared >= 0.85 * words.size() && words.size() <= title.size() + 3;
   }
 
   private static String type(Draft d) {
