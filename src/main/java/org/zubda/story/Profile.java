@@ -321,8 +321,7 @@ final class Profile {
    * @param scope the scope that this one counts as having
    */
   boolean isRuledOut(Profile other, Scope scope) {
-    if (holding != other.holding
-        || scope != other.scope && (wide(scope) || wide(other.scope))) {
+    if (holding != other.holding || scope != other.scope && (wide(scope) || wide(other.scope))) {
       return true;
     }
     if (days.isEmpty() || other.days.isEmpty()) {
