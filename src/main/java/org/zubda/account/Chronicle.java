@@ -28,6 +28,7 @@ import org.zubda.report.Published;
 import org.zubda.story.Bonds;
 import org.zubda.story.Copies;
 import org.zubda.story.CopyIndex;
+import org.zubda.story.Digest;
 import org.zubda.story.Lexicon;
 import org.zubda.story.Sides;
 import org.zubda.story.Stories;
@@ -81,6 +82,7 @@ public final class Chronicle {
   private final Lexicon lexicon;
   private final Sides sides;
   private final Readings readings;
+  private final Digests digests;
   private final CopyIndex passages = new CopyIndex();
   private final Copies copies = Copies.in(passages);
   private final StoryIndex stories;
@@ -97,6 +99,7 @@ public final class Chronicle {
     this.lexicon = lexicon;
     this.sides = sides;
     this.readings = readings;
+    this.digests = new Digests(lexicon, readings);
     this.stories = new Stories(lexicon).index();
   }
 
@@ -164,9 +167,10 @@ public final class Chronicle {
   }
 
   private StoryAccount tell(List<String> reports) {
-    List<Reading> group = group(reports);
-    return new StoryLedger(lexicon, sides, new Telling(lexicon, copies).of(group, Bonds.NONE))
-        .account(group);
+    List<Digest> group = reports.stream().map(digests::of).toList();
+    return new StoryLedger(
+            lexicon, sides, new Telling(lexicon, copies).ofDigests(group, Bonds.NONE))
+        .account(group.stream().map(Digest::reading).toList());
   }
 
   private List<Reading> group(List<String> reports) {

@@ -429,7 +429,8 @@ final class StoryLedger {
   // who did it
 
   private void disputes() {
-    for (SetAccusationAgainstDenial.Dispute d : new SetAccusationAgainstDenial(sides).among(told)) {
+    for (SetAccusationAgainstDenial.Dispute d :
+        new SetAccusationAgainstDenial(lexicon, sides).among(told)) {
       Set<String> ids = new LinkedHashSet<>();
       d.sides().forEach(s -> ids.addAll(s.claims()));
       disagreements.add(

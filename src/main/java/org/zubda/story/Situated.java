@@ -26,6 +26,12 @@ public record Situated(
     boolean recalled,
     Standing standing) {
 
+  /** That of the claim's id alone: hashing a whole reading for every look into a map is dear. */
+  @Override
+  public int hashCode() {
+    return claim.id().hashCode();
+  }
+
   /** Id of the report. */
   public String report() {
     return reading.report().id();

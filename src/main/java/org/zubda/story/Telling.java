@@ -56,8 +56,7 @@ public final class Telling {
     List<Draft> told = new ArrayList<>();
     for (Digest d : sorted) {
       List<Situated> own =
-          d.claims(
-              order.stage(d.reading().report().id()), claim -> witness(claim, d.reading()));
+          d.claims(order.stage(d.reading().report().id()), claim -> witness(claim, d.reading()));
       claims.addAll(own);
       told.addAll(d.drafts(own));
     }

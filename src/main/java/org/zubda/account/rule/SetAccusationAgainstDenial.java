@@ -51,10 +51,11 @@ public final class SetAccusationAgainstDenial {
       String incident, Disagreement.Kind kind, List<Disagreement.Side> sides, String explanation) {}
 
   private final Sides sides;
-  private final Lexicon lexicon = Lexicon.english();
+  private final Lexicon lexicon;
 
-  /** With the knowledge of who is of one side. */
-  public SetAccusationAgainstDenial(Sides sides) {
+  /** With the words that tell claims apart, and the knowledge of who is of one side. */
+  public SetAccusationAgainstDenial(Lexicon lexicon, Sides sides) {
+    this.lexicon = lexicon;
     this.sides = sides;
   }
 
