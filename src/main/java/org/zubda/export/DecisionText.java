@@ -22,6 +22,33 @@ final class DecisionText {
     account.path("decisions").forEach(d -> decisions.put(d.path("id").asText(), d));
   }
 
+  /**
+   * Ids that the program itself would give to entries, with the ids of what they are by decisions:
+   * another entry, or the decision that left them out.
+   */
+  Map<String, String> formerIds() {
+    Map<String, String> former = new LinkedHashMap<>();
+    for (JsonNode story : account.path("stories")) {
+      for (String list : List.of("tolls", "control", "disagreements")) {
+        for (JsonNode entry : story.path(list)) {
+          entry
+              .path("decided")
+              .path("own")
+              .forEach(
+                  own -> former.putIfAbsent(own.path("id").asText(), entry.path("id").asText()));
+        }
+      }
+      for (JsonNode left : story.path("leftOut")) {
+        left.path("own")
+            .forEach(
+                own ->
+                    former.putIfAbsent(
+                        own.path("id").asText(), left.path("decisions").path(0).asText()));
+      }
+    }
+    return former;
+  }
+
   /** Who touched an entry by what decision, and what the program itself would say. */
   void entry(JsonNode entry, TextLines out) {
     JsonNode decided = entry.path("decided");

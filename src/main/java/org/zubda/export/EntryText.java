@@ -41,6 +41,7 @@ public final class EntryText {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, String> idsByMark = new LinkedHashMap<>();
   private final Map<String, String> marksById = new LinkedHashMap<>();
+  private final Map<String, String> formerIds = new LinkedHashMap<>();
   private final Mask mask;
   private final DecisionText decided;
   private final Optional<String> asKnownAt;
@@ -74,6 +75,7 @@ public final class EntryText {
     for (JsonNode decision : account.path("decisions")) {
       put(Kind.DECISION, decision, Optional.empty());
     }
+    decided.formerIds().forEach(formerIds::putIfAbsent);
     number(account);
   }
 
@@ -128,16 +130,25 @@ public final class EntryText {
 
   /**
    * The id itself where an entry has it, the claim's or the report's where it is a mark such as
-   * "2:5" or "[2]", else all ids that begin so.
+   * "2:5" or "[2]", else all ids that begin so; for an entry that decisions changed into another,
+   * that one.
    */
   public List<String> idsLike(String id) {
     String marked = idsByMark.get(id.replace("[", "").replace("]", ""));
     if (marked != null) {
       return List.of(marked);
     }
-    return entries.containsKey(id)
-        ? List.of(id)
-        : entries.keySet().stream().filter(known -> known.startsWith(id)).toList();
+    if (entries.containsKey(id)) {
+      return List.of(id);
+    }
+    List<String> found = entries.keySet().stream().filter(known -> known.startsWith(id)).toList();
+    return found.isEmpty()
+        ? formerIds.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(id))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList()
+        : found;
   }
 
   /**

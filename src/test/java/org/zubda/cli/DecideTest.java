@@ -123,8 +123,45 @@ class DecideTest {
         .contains("WHAT PEOPLE DECIDED", "R. Editor, 1 June 2026, 12:00", "read it again");
     assertThat(CommandLineRun.of("explain", id, reports, "--decisions", log).out())
         .isEqualTo(CommandLineRun.of("explain", id, "--account", out).out());
+    String former = toll(account()).path("id").asText();
+    assertThat(CommandLineRun.of("explain", former, "--account", out).out())
+        .isEqualTo(CommandLineRun.of("explain", id, "--account", out).out());
     assertThat(CommandLineRun.of("explain", "d-", "--account", out).out())
         .contains("It stands", "WHAT IT TOUCHED", id);
+  }
+
+  @Test
+  void whatAPersonWritesNeverRunsOnAPage() {
+    Path out = folder.resolve("out");
+    CommandLineRun.of(
+        "decide",
+        "accept",
+        "2:1",
+        "--decisions",
+        log,
+        "--by",
+        "<img src=x>",
+        "--why",
+        "<script>alert(1)</script>",
+        "--reports",
+        reports);
+    CommandLineRun run = CommandLineRun.of("account", reports, "--decisions", log, "--out", out);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.resolve("account.html"))
+        .content()
+        .contains("&lt;script>alert(1)".replace(">", "&gt;"))
+        .doesNotContain("<script>alert(1)", "<img");
+  }
+
+  @Test
+  void anAcceptedClaimSaysSoAndTheProgramItselfSaysTheSame() {
+    decide("accept", claim(account(), "Six"));
+    JsonNode after = account("--decisions", log);
+
+    assertThat(toll(after).at("/decided/changed").asBoolean()).isFalse();
+    assertThat(toll(after).at("/decided/itself").asText())
+        .isEqualTo("The program itself says the same.");
   }
 
   @Test

@@ -61,6 +61,14 @@ final class Causes {
         listed ? more : List.of(), listed ? less : List.of(), List.copyOf(reports), decisions);
   }
 
+  /** Whether a person put incidents together or took them apart, or undid that. */
+  boolean grouped(Cause cause) {
+    return turned.stream()
+        .map(Standing::decision)
+        .filter(d -> cause.decisions().contains(d.id()))
+        .anyMatch(d -> d instanceof Decision.Merge || d instanceof Decision.Split);
+  }
+
   private String report(String claim) {
     return reportOf.getOrDefault(claim, "");
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zubda.account.Account;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.Disagreement;
@@ -85,6 +86,7 @@ public final class Changes {
   }
 
   private void incidents() {
+    int from = found.size();
     grouped(
         Subject.INCIDENT,
         placed(before, StoryAccount::incidents),
@@ -92,6 +94,20 @@ public final class Changes {
         Incident::id,
         Incident::title,
         Incident::claims);
+    Set<String> told = new HashSet<>();
+    Stream.of(before, now)
+        .flatMap(a -> a.stories().stream())
+        .flatMap(s -> s.tolls().stream())
+        .forEach(t -> told.add(t.incident()));
+    found
+        .subList(from, found.size())
+        .removeIf(d -> !causes.grouped(d.cause()) && isUntold(d, told));
+  }
+
+  /** Whether no two of the incidents that became one, or that one became, have an entry. */
+  private static boolean isUntold(Difference d, Set<String> told) {
+    List<String> several = d.before().size() > 1 ? d.before() : d.now();
+    return several.stream().filter(told::contains).count() < 2;
   }
 
   /** What was one and is several, or was several and is one; of stories, also new and gone ones. */

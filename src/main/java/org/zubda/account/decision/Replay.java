@@ -204,6 +204,10 @@ public final class Replay {
           ? without(d, State.LATER, "its reports were published later")
           : new Standing(d, State.NOT_APPLICABLE, String.join("; ", notes), all, List.of());
     }
+    if (apart && found.getFirst().stream().anyMatch(found.getLast()::contains)) {
+      return new Standing(
+          d, State.NOT_APPLICABLE, "what it takes apart is one claim now", all, List.of());
+    }
     found.removeIf(List::isEmpty);
     Optional<String> against = bonds.take(d.id(), found, apart);
     if (against.isPresent()) {
