@@ -81,6 +81,84 @@ record CountedGroup(
           "tank crew",
           "source");
 
+  /** What is said to die or be killed though it is no person. */
+  private static final Set<String> LIFELESS =
+      Set.of(
+          "dog",
+          "cat",
+          "bird",
+          "fish",
+          "pig",
+          "donkey",
+          "mule",
+          "chicken",
+          "elephant",
+          "lion",
+          "tree",
+          "plant",
+          "crop",
+          "phone",
+          "battery",
+          "engine",
+          "bill",
+          "plan",
+          "deal",
+          "hope",
+          "tank",
+          "vehicle",
+          "house",
+          "building",
+          "shot",
+          "bullet",
+          "round",
+          "rocket",
+          "bomb",
+          "attack",
+          "strike",
+          "raid",
+          "blast",
+          "explosion",
+          "clash",
+          "incident",
+          "day",
+          "week",
+          "month",
+          "year",
+          "hour",
+          "time",
+          "village",
+          "town",
+          "city",
+          "area",
+          "place",
+          "province",
+          "state",
+          "country",
+          "result",
+          "number",
+          "lot",
+          "series",
+          "wave",
+          "gun",
+          "weapon",
+          "car",
+          "calf",
+          "bull",
+          "buffalo",
+          "livestock",
+          "poultry",
+          "percent",
+          "kilometer",
+          "mile",
+          "statement",
+          "report",
+          "video",
+          "operation",
+          "ambush",
+          "stone",
+          "knife",
+          "machete");
+
   /** First token of the number. */
   int first() {
     return quantity.first();
@@ -94,6 +172,31 @@ record CountedGroup(
   /** Whether it can count people. */
   boolean ofPeople() {
     return bare || side.isPresent();
+  }
+
+  /** Whether its noun, which no list knows, may stand for people: no beast, no thing, no number. */
+  boolean mayBePeople(Sentence s) {
+    if (head < 0 || side.isPresent()) {
+      return false;
+    }
+    Token noun = s.token(head);
+    String lemma = noun.lemma().toLowerCase(java.util.Locale.ROOT);
+    return noun.tag().matches("NNS?")
+        && noun.name() != Token.Name.LOCATION
+        && !ANIMALS_AND_THINGS.contains(lemma)
+        && !LIFELESS.contains(lemma);
+  }
+
+  /** Whether a noun stands for a beast or a thing, which may be killed too. */
+  static boolean isLifeless(Token noun) {
+    String lemma = noun.lemma().toLowerCase(java.util.Locale.ROOT);
+    return ANIMALS_AND_THINGS.contains(lemma) || LIFELESS.contains(lemma);
+  }
+
+  /** The same, known to count people. */
+  CountedGroup asPeople() {
+    return new CountedGroup(
+        quantity, head, last, Optional.of(SideWords.Side.PEOPLE), bare, describing);
   }
 
   static CountedGroup of(Sentence s, Quantity q, SideWords sides) {
@@ -206,7 +309,9 @@ record CountedGroup(
     }
     Optional<SideWords.Side> side = side(s, head, describing, sides);
     boolean named =
-        s.token(head).name() == Token.Name.ORGANISATION || s.token(head).name() == Token.Name.OTHER;
+        s.token(head).name() == Token.Name.ORGANISATION
+            || s.token(head).name() == Token.Name.OTHER
+            || isAcronym(s.token(head).text()) && !isAcronym(s.token(0).text());
     if (side.isEmpty() && (s.token(head).isProper() || named)) {
       // A name that only happens to follow: "kills at least 58 Observatory".
       return new CountedGroup(q, -1, q.last(), Optional.empty(), true, List.of());
@@ -244,6 +349,10 @@ record CountedGroup(
     return s.token(head).tag().equals("NN") && side(s, head, describing, sides).isEmpty();
   }
 
+  private static boolean isAcronym(String word) {
+    return word.matches("[A-Z]{3,6}");
+  }
+
   private static boolean at1IsVerb(Sentence s, int at) {
     return HarmReader.word(s, at)
         .matches("killing|wounding|injuring|leaving|including|being|dying");
@@ -255,6 +364,12 @@ record CountedGroup(
     String lemma = noun.lemma().toLowerCase(java.util.Locale.ROOT);
     if (noun.isProper()) {
       lemma = noun.lower();
+    }
+    boolean forces =
+        lemma.matches("forces?")
+            && describing.stream().anyMatch(d -> d.matches("military|police|security|junta"));
+    if (forces) {
+      return Optional.of(SideWords.Side.STATE_FORCES);
     }
     if (ANIMALS_AND_THINGS.contains(lemma)) {
       boolean ofForces = lemma.equals("militia");

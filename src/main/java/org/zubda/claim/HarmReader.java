@@ -327,13 +327,22 @@ final class HarmReader {
             && !links.isEmpty()
             && (Set.of("and", "or", "/", "either", "been", "down").containsAll(links)
                 || links.equals(Set.of(",")) && word(s, second.token() + 1).matches("and|or"));
-    return near
+    // "One was killed and injured another": the second verb has its own.
+    boolean own = word(s, second.token() + 1).matches("another|an?|one|two|three|\\d+|several");
+    return near && !own
         ? Optional.of(new Harm(second.token(), Effect.KILLED_OR_INJURED, second.form()))
         : Optional.empty();
   }
 
   static String word(Sentence s, int i) {
     return i >= 0 && i < s.size() ? s.token(i).lower() : "";
+  }
+
+  /** Whether only what lives can be said to be harmed so: "killed", "died", "murdered". */
+  static boolean needsLiving(Token t) {
+    return t.lower()
+        .matches(
+            "kill(?:s|ed|ing)?|die[sd]?|dying|murder(?:s|ed|ing)?|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|lynch(?:es|ed|ing)?|slain|massacred");
   }
 
   /** The next words, lower case, one blank between. */

@@ -593,7 +593,14 @@ final class LoneVictimFinder {
         names.add(s.token(i).lower());
       }
     }
-    boolean role = names.isEmpty() && (side.isPresent() || isAgeWord(s, head));
+    boolean living =
+        side.isEmpty()
+            && noun.tag().equals("NN")
+            && first < head
+            && HarmReader.needsLiving(s.token(h.token()))
+            && !CountedGroup.isLifeless(noun)
+            && !isThing(s, head, List.of());
+    boolean role = names.isEmpty() && (side.isPresent() || isAgeWord(s, head) || living);
     if (!role && (names.isEmpty() || isThing(s, head, actors))) {
       return Optional.empty();
     }

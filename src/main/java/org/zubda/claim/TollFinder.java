@@ -44,6 +44,9 @@ final class TollFinder {
   /** How many words "(coded separately)" may stand behind the number that it is about. */
   private static final int OTHER_NOTE = 16;
 
+  /** How close a noun that is no known word for people must stand to a word of killing. */
+  private static final int ANIMATE = 88;
+
   /** A link of less strength is none. */
   private static final int WEAKEST = 60;
 
@@ -254,7 +257,7 @@ final class TollFinder {
                       "spokeswoman",
                       "source")
                   .contains(s.token(g.head()).lower());
-      if (!taken && one1 && !many && g.side().isPresent()) {
+      if (!taken && one1 && !many && (g.side().isPresent() || g.mayBePeople(s))) {
         found.add(g);
       }
     }
@@ -264,8 +267,11 @@ final class TollFinder {
   private Optional<Found> own(
       Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
     boolean onlyJoined = g.quantity().count().text().matches("(?i)his|her");
-    if (!g.ofPeople() || isPrevious(s, g) || onlyJoined) {
+    if (isPrevious(s, g) || onlyJoined) {
       return Optional.empty();
+    }
+    if (!g.ofPeople()) {
+      return g.mayBePeople(s) ? animate(s, g, all, words) : Optional.empty();
     }
     Optional<Found> toll = inToll(s, g);
     Optional<Found> among = among(s, g);
@@ -302,6 +308,28 @@ final class TollFinder {
       }
     }
     return Optional.of(new Found(g, best, best.effect(), Link.OWN, -1));
+  }
+
+  /** "Six pastoralists were killed": who can be killed and die lives, whatever the noun. */
+  private static Optional<Found> animate(
+      Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
+    // "A dormitory in which" is none: an article counts little
+    String next = HarmReader.word(s, g.last() + 1);
+    if (isArticle(g)
+        && words.stream().noneMatch(h -> h.token() == g.first() - 1)
+        && !next.matches("was|is|died|dies|has|had")) {
+      return Optional.empty();
+    }
+    for (Harm h : words) {
+      boolean kills =
+          h.effect() == Effect.KILLED
+              && HarmReader.needsLiving(s.token(h.token()))
+              && strength(s, g, h, all) >= ANIMATE;
+      if (kills) {
+        return Optional.of(new Found(g.asPeople(), h, h.effect(), Link.OWN, -1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "up from 58", "a previous toll of 40": an older count, which the older report has itself. */
@@ -484,8 +512,20 @@ final class TollFinder {
     return false;
   }
 
-  private static boolean objectFollows(Sentence s, int t, List<CountedGroup> all) {
-    boolean counted = all.stream().anyMatch(o -> o.first() > t && o.first() - t <= 2);
+  private static boolean objectFollows(Sentence s, int verb, List<CountedGroup> all) {
+    // "shot and killed two men", "shot dead a man"
+    int t = verb;
+    while (HarmReader.word(s, t + 1).equals("dead")
+        || HarmReader.word(s, t + 1).equals("and")
+            && HarmReader.word(s, t + 2).matches("killed|wounded|injured")) {
+      t += HarmReader.word(s, t + 1).equals("and") ? 2 : 1;
+    }
+    int last = t;
+    boolean led = last + 1 < s.size() && s.token(last + 1).tag().equals("IN");
+    boolean counted =
+        all.stream()
+            .filter(o -> o.ofPeople() || o.mayBePeople(s))
+            .anyMatch(o -> o.first() > last && o.first() - last <= (led ? 1 : 2));
     String next = HarmReader.word(s, t + 1);
     if (next.equals("including")) {
       return false;

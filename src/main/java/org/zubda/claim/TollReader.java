@@ -200,6 +200,8 @@ public final class TollReader {
           "mine",
           "landmine",
           "firearm",
+          "sniper",
+          "wound",
           "handgun",
           "rifle");
 
