@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String FEED = "org.zubda.feed..";
   private static final String STORE = "org.zubda.store..";
   private static final String EXPORT = "org.zubda.export..";
+  private static final String QUALITY = "org.zubda.quality..";
   private static final String CLI = "org.zubda.cli..";
 
   private static final List<String> DOMAIN =
@@ -108,6 +109,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void qualityImportsNoneOfOurs() {
+    check(importsOnly(QUALITY));
+  }
+
+  @Test
   void nobodyImportsTheCommandLine() {
     check(
         noClasses()
@@ -129,7 +135,7 @@ class ArchitectureTest {
         classes()
             .should()
             .resideInAnyPackage(
-                Stream.concat(DOMAIN.stream(), Stream.of(FEED, STORE, EXPORT, CLI))
+                Stream.concat(DOMAIN.stream(), Stream.of(FEED, STORE, EXPORT, QUALITY, CLI))
                     .toArray(String[]::new)));
   }
 

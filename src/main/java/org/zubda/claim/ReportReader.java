@@ -34,6 +34,7 @@ public final class ReportReader {
   private final AttributionReader attributions = new AttributionReader(ReportingWords.english());
   private final OutletFinder outlets = new OutletFinder();
   private final PublishedFinder published = new PublishedFinder();
+  private final Triage triage = new Triage();
   private final TollReader tolls;
   private final ControlReader control = new ControlReader();
   private final EventReader events = EventReader.english();
@@ -71,10 +72,12 @@ public final class ReportReader {
     Attributions said = new Attributions(known, mentions, attributed);
     Circumstances circumstances = new Circumstances(known, mentions);
     List<Claim> claims = new ArrayList<>();
-    List<Claim> happened = events.read(circumstances, said, () -> "");
-    claims.addAll(new Perpetrators(happened).of(tolls.read(circumstances, said)));
-    claims.addAll(control.read(circumstances, said));
-    claims.addAll(happened);
+    if (triage.mayTellOfViolence(document)) {
+      List<Claim> happened = events.read(circumstances, said, () -> "");
+      claims.addAll(new Perpetrators(happened).of(tolls.read(circumstances, said)));
+      claims.addAll(control.read(circumstances, said));
+      claims.addAll(happened);
+    }
     boolean relevant = claims.stream().anyMatch(ReportReader::isViolence);
     return new Reading(
         known.report(),

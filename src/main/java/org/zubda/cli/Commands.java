@@ -31,6 +31,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == ChangesCommand.class) {
       return type.cast(new ChangesCommand(world));
     }
+    if (type == QualityCommand.class) {
+      return type.cast(new QualityCommand(world));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ChangesCommand.class,
       DecideCommand.class,
       DecisionsCommand.class,
+      QualityCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -36,7 +36,7 @@ class OptionsTest {
   void theCommandsAreThese() {
     assertThat(line().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
-            "account", "read", "explain", "changes", "decide", "decisions", "generate-completion");
+            "account", "read", "explain", "changes", "decide", "decisions", "quality", "generate-completion");
   }
 
   @Test
@@ -129,6 +129,21 @@ class OptionsTest {
             "-h");
     assertThat(line().getSubcommands().get("decide").getSubcommands().keySet())
         .containsExactly("accept", "correct", "reject", "merge", "split", "copy", "undo");
+  }
+
+  @Test
+  void theOptionsOfQualityAreThese() {
+    assertThat(options("quality"))
+        .containsExactly(
+            "--all",
+            "--floors",
+            "--help",
+            "--limit",
+            "--set",
+            "--version",
+            "--write-floors",
+            "-V",
+            "-h");
   }
 
   @ParameterizedTest
