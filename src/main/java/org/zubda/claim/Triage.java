@@ -10,9 +10,9 @@ import org.zubda.language.Token;
 import org.zubda.mention.WordSections;
 
 /**
- * Tells early, by words alone, whether a report can be about organised violence or its consequences.
- * A short report always can; a longer one, in which a film is shot and a market is a battle, needs several
- * words, or words of several families (killing, guns, crowds, war...).
+ * Tells early, by words alone, whether a report can be about organised violence or its
+ * consequences. A short report always can; a longer one, in which a film is shot and a market is a
+ * battle, needs several words, or words of several families (killing, guns, crowds, war...).
  */
 final class Triage {
 

@@ -39,7 +39,8 @@ final class QualityCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FOLDER",
-      description = "holds a folder for each set, with SET.jsonl or SET.jsonl.gz in it or in its dev")
+      description =
+          "holds a folder for each set, with SET.jsonl or SET.jsonl.gz in it or in its dev")
   private Path folder = Path.of(".");
 
   @Option(
@@ -118,7 +119,8 @@ final class QualityCommand implements Callable<Integer> {
   private void table(Map<String, Figures> bySet, Floors lowest) {
     world
         .out()
-        .printf("%-12s %-38s %7s %7s %7s  %s%n", "set", "figure", "ours", "asked", "floor", "others");
+        .printf(
+            "%-12s %-38s %7s %7s %7s  %s%n", "set", "figure", "ours", "asked", "floor", "others");
     for (Others row : Others.all()) {
       Figures figures = bySet.get(row.set());
       Double value = figures == null ? null : figures.all().get(row.figure());

@@ -57,11 +57,9 @@ public final class BenchSet {
   }
 
   /** Adds the figures of readings: lines of {@code zubda read} by the ids of their records. */
-  public void scoreReadings(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  public void scoreReadings(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     figures.say(
-        "reports.unanswered",
-        samples.stream().filter(s -> !readings.containsKey(s.id())).count());
+        "reports.unanswered", samples.stream().filter(s -> !readings.containsKey(s.id())).count());
     Map<String, JsonNode> moved = new HashMap<>();
     for (Sample sample : samples) {
       JsonNode reading = readings.get(sample.id());
@@ -74,7 +72,6 @@ public final class BenchSet {
 
   /** Adds the figures of an account of all records. */
   public void scoreAccount(List<Sample> samples, JsonNode account, Figures figures) {
-    group.ifPresent(
-        key -> Groups.score(samples, account, key, name.equals("gva"), figures));
+    group.ifPresent(key -> Groups.score(samples, account, key, name.equals("gva"), figures));
   }
 }

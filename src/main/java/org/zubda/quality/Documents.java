@@ -73,8 +73,7 @@ final class Documents {
   private Documents() {}
 
   /** The dead and injured of US shootings. */
-  static void shootings(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  static void shootings(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     for (String effect : List.of("killed", "injured")) {
       Tolls.score(
           samples,
@@ -87,8 +86,7 @@ final class Documents {
   }
 
   /** The type of a snippet's one event. */
-  static void snippets(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  static void snippets(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     EventKinds kinds = new EventKinds();
     Map<String, int[]> fine = new TreeMap<>();
     for (Sample sample : samples) {
@@ -120,8 +118,7 @@ final class Documents {
   }
 
   /** The governorate of the place of most claims. */
-  static void governorates(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  static void governorates(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     int said = 0;
     int hit = 0;
     for (Sample sample : samples) {
@@ -165,8 +162,7 @@ final class Documents {
   }
 
   /** Places, actors and times, by overlap. */
-  static void entities(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  static void entities(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
     kinds.put("places", List.of("Location"));
     kinds.put("actors", List.of("Organisation", "Person"));
@@ -193,8 +189,7 @@ final class Documents {
   }
 
   /** Sentences on what police did: killed, or arrested. */
-  static void police(
-      List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
+  static void police(List<Sample> samples, Map<String, JsonNode> readings, Figures figures) {
     for (String label : List.of("KILL", "ARREST")) {
       int hit = 0;
       int said = 0;
@@ -207,9 +202,9 @@ final class Documents {
           for (JsonNode l : sentence.path("labels")) {
             want |= l.asText().equals(label);
           }
-          Span at = new Span(sentence.path("start").asInt(), sentence.path("end").asInt(), sentence);
-          boolean got =
-              sentence.has("start") && spans.stream().anyMatch(s -> s.overlap(at) > 0);
+          Span at =
+              new Span(sentence.path("start").asInt(), sentence.path("end").asInt(), sentence);
+          boolean got = sentence.has("start") && spans.stream().anyMatch(s -> s.overlap(at) > 0);
           gold += want ? 1 : 0;
           said += got ? 1 : 0;
           hit += want && got ? 1 : 0;

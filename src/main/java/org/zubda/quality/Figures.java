@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Figures by their names, in the order in which they were worked out: shares from 0 to 1, or counts. */
+/**
+ * Figures by their names, in the order in which they were worked out: shares from 0 to 1, or
+ * counts.
+ */
 public final class Figures {
 
   private final Map<String, Double> values = new LinkedHashMap<>();

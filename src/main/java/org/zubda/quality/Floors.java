@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Figures below which quality may not fall but by a written decision. A plain file: {@code sample N}
- * tells how many records of each set they were measured on; then a line a figure: set, figure,
+ * Figures below which quality may not fall but by a written decision. A plain file: {@code sample
+ * N} tells how many records of each set they were measured on; then a line a figure: set, figure,
  * floor.
  *
  * @param sample the first so many records of each set
@@ -19,7 +19,9 @@ import java.util.Map;
  */
 public record Floors(int sample, Map<String, Double> floors) {
 
-  /** What a figure may fall by without a decision: less than chance moves it on so small a sample. */
+  /**
+   * What a figure may fall by without a decision: less than chance moves it on so small a sample.
+   */
   private static final double SLACK = 0.01;
 
   /** A copy that can't be changed. */
@@ -77,7 +79,8 @@ public record Floors(int sample, Map<String, Double> floors) {
               Double floor = floors.get(set + " " + figure);
               if (floor != null && value < floor) {
                 broken.add(
-                    String.format(Locale.ROOT, "%s %s is %.3f, below %.3f", set, figure, value, floor));
+                    String.format(
+                        Locale.ROOT, "%s %s is %.3f, below %.3f", set, figure, value, floor));
               }
             });
     return broken;

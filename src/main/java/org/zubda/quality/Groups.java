@@ -85,8 +85,7 @@ final class Groups {
     Map<String, List<String>> names = names(account);
     Map<String, String> reportOf = new HashMap<>();
     for (JsonNode claim : account.path("claims")) {
-      reportOf.put(
-          claim.path("id").asText(), claim.path("evidence").path("report").asText());
+      reportOf.put(claim.path("id").asText(), claim.path("evidence").path("report").asText());
     }
     Map<String, Map<String, Integer>> votes = new HashMap<>();
     for (JsonNode story : account.path("stories")) {
@@ -101,9 +100,7 @@ final class Groups {
         for (JsonNode claim : incident.path("claims")) {
           String report = reportOf.getOrDefault(claim.asText(), "");
           for (String name : names.getOrDefault(report, List.of())) {
-            votes
-                .computeIfAbsent(name, k -> new LinkedHashMap<>())
-                .merge(top, 1, Integer::sum);
+            votes.computeIfAbsent(name, k -> new LinkedHashMap<>()).merge(top, 1, Integer::sum);
           }
         }
       }

@@ -145,7 +145,8 @@ final class Notes implements Measure {
       String of = force.group(2);
       names.addAll(
           force.group(1).equals("Military")
-              ? List.of(of + " army", of + " military", of + " armed forces", "armed forces of " + of)
+              ? List.of(
+                  of + " army", of + " military", of + " armed forces", "armed forces of " + of)
               : List.of(of + " police", "police of " + of));
     }
     Set<String> folded = new HashSet<>();

@@ -25,11 +25,7 @@ public record Others(String set, String figure, String asked, String others) {
             Objects.requireNonNull(Others.class.getResourceAsStream("others.txt"), "others.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .map(Others::of)
-          .toList();
+      return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Others::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,8 +101,7 @@ final class Said {
 
   /** The one day that a time names. */
   static Optional<String> day(JsonNode time) {
-    boolean exact =
-        List.of("hour", "part-of-day", "day").contains(time.path("precision").asText());
+    boolean exact = List.of("hour", "part-of-day", "day").contains(time.path("precision").asText());
     return exact && time.path("from").isTextual()
         ? Optional.of(time.get("from").asText().substring(0, 10))
         : Optional.empty();
@@ -128,9 +127,7 @@ final class Said {
     double b = Math.toRadians(otherLat);
     double h =
         Math.pow(Math.sin((b - a) / 2), 2)
-            + Math.cos(a)
-                * Math.cos(b)
-                * Math.pow(Math.sin(Math.toRadians(otherLon - lon) / 2), 2);
+            + Math.cos(a) * Math.cos(b) * Math.pow(Math.sin(Math.toRadians(otherLon - lon) / 2), 2);
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 

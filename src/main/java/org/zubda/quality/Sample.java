@@ -33,8 +33,7 @@ public record Sample(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What of a record is given to the product. */
-  private static final List<String> GIVEN =
-      List.of("id", "title", "text", "published", "outlet");
+  private static final List<String> GIVEN = List.of("id", "title", "text", "published", "outlet");
 
   /**
    * The records of a set, in its order.

@@ -17,8 +17,7 @@ final class Shift {
     String text = reading.get("text").asText();
     int at = text.indexOf(sample.text());
     int other = Math.max(0, sample.text().indexOf(text));
-    int by =
-        at >= 0 ? -text.codePointCount(0, at) : sample.text().codePointCount(0, other);
+    int by = at >= 0 ? -text.codePointCount(0, at) : sample.text().codePointCount(0, other);
     JsonNode moved = reading.deepCopy();
     for (String key : List.of("times", "places", "actors")) {
       moved.path(key).forEach(span -> move(span, by));

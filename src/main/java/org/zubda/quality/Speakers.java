@@ -104,8 +104,7 @@ final class Speakers implements Measure {
     for (Role role : Role.values()) {
       addRole(role, gold, said);
     }
-    triple.add(
-        Span.pairs(gold, said, Speakers::fits).size(), said.size(), gold.size());
+    triple.add(Span.pairs(gold, said, Speakers::fits).size(), said.size(), gold.size());
     for (Map<Role, Set<Integer>> right : gold) {
       if (!of(right, Role.SOURCE).isEmpty() && !of(right, Role.CONTENT).isEmpty()) {
         Set<Integer> given = new TreeSet<>();

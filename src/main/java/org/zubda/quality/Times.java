@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Time expressions, as TempEval-3 counts them: strict is the same span, relaxed an overlap; type and
- * value are judged on the relaxed pairs. An expression inside another is left out on both sides.
+ * Time expressions, as TempEval-3 counts them: strict is the same span, relaxed an overlap; type
+ * and value are judged on the relaxed pairs. An expression inside another is left out on both
+ * sides.
  */
 final class Times implements Measure {
 

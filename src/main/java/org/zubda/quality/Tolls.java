@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** How often a document's figure is right: over all, and where the right one is some and is none. */
+/**
+ * How often a document's figure is right: over all, and where the right one is some and is none.
+ */
 final class Tolls {
 
   private int some;

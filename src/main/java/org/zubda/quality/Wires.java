@@ -120,8 +120,7 @@ final class Wires implements Measure {
         if (figure.isEmpty()) {
           return OptionalInt.empty();
         }
-        groups.merge(
-            key(groups, fill.names()), Integer.parseInt(figure.get().group()), Math::max);
+        groups.merge(key(groups, fill.names()), Integer.parseInt(figure.get().group()), Math::max);
       }
     }
     return OptionalInt.of(groups.values().stream().mapToInt(Integer::intValue).sum());
@@ -153,8 +152,7 @@ final class Wires implements Measure {
         names.add(quoted.group(1));
       }
       String value = alternatives.isEmpty() ? "" : alternatives.getFirst();
-      fills.add(
-          new Fill(value.replaceAll("[\"(].*", "").replaceAll("^[ :]+|[ :]+$", ""), names));
+      fills.add(new Fill(value.replaceAll("[\"(].*", "").replaceAll("^[ :]+|[ :]+$", ""), names));
     }
     return fills;
   }

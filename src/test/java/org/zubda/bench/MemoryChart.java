@@ -23,7 +23,8 @@ final class MemoryChart {
     long most = looks.stream().mapToLong(MemoryRun.Look::reports).max().orElse(1);
     String line =
         looks.stream()
-            .map(l -> String.format(Locale.ROOT, "%.1f,%.1f", x(l.reports(), most), y(l.resident())))
+            .map(
+                l -> String.format(Locale.ROOT, "%.1f,%.1f", x(l.reports(), most), y(l.resident())))
             .collect(Collectors.joining(" "));
     StringBuilder svg = new StringBuilder();
     svg.append(

@@ -53,8 +53,7 @@ final class MemoryRun {
     double peak = looks.stream().mapToDouble(Look::resident).max().orElse(0);
     long read = looks.isEmpty() ? 0 : looks.getLast().reports();
     Files.writeString(Path.of(args[3]), MemoryChart.svg(looks));
-    System.out.printf(
-        Locale.ROOT, "memory.reports %d%nmemory.peak_resident_mb %.0f%n", read, peak);
+    System.out.printf(Locale.ROOT, "memory.reports %d%nmemory.peak_resident_mb %.0f%n", read, peak);
   }
 
   private static List<Look> watch(Process process, Path out, long seconds)

@@ -36,8 +36,7 @@ final class OurReading {
     int[] relevant = new int[1];
     try {
       read(reader, reports.subList(count, count + warm), readers);
-      Measured.of(
-              count, () -> relevant[0] = read(reader, reports.subList(0, count), readers))
+      Measured.of(count, () -> relevant[0] = read(reader, reports.subList(0, count), readers))
           .print("ours." + threads);
       System.out.println("ours." + threads + ".relevant " + relevant[0]);
     } finally {

@@ -8,7 +8,8 @@ import java.util.Properties;
 
 /**
  * How fast the stock CoreNLP pipeline reads, with everything that an account would need of it:
- * tokens, parts of speech, lemmas, names, dependencies, coreference (statistical) and who is quoted.
+ * tokens, parts of speech, lemmas, names, dependencies, coreference (statistical) and who is
+ * quoted.
  */
 final class StockReading {
 

@@ -202,9 +202,7 @@ class BenchSetTest {
     Map<String, JsonNode> readings = new HashMap<>();
     readings.put("a", JSON.readTree(reading));
     Figures figures = new Figures();
-    set(set)
-        .scoreReadings(
-            samples(set, JSON.readTree(record).toString()), readings, figures);
+    set(set).scoreReadings(samples(set, JSON.readTree(record).toString()), readings, figures);
     return figures.all();
   }
 }
