@@ -20,11 +20,14 @@ final class ArcNetwork {
   /** The first place whose word has a relation already. */
   static final int CHILDREN = 6;
 
+  /** The first places of the children on each side: every second place is the other side's. */
+  private static final int[] SIDES = {6, 7, 12, 13};
+
   /** Slots of the table of words with tag and relation; an entry takes 4 kB. */
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 16;
 
   /** Slots of the table of words alone, from which the other is filled. */
-  private static final int WORD_SLOTS = 1 << 13;
+  private static final int WORD_SLOTS = 1 << 14;
 
   /**
    * Where the two best scores are nearer than this, they are worked out anew in double precision:
@@ -44,10 +47,14 @@ final class ArcNetwork {
   private final int units;
   private final float[][] output;
   private final float[][] marks;
+
+  /** What three missing children add, by the first of their places. */
+  private final float[][] none = new float[PLACES - CHILDREN][];
+
   private final @Nullable Kept[] table = new Kept[SLOTS];
   private final @Nullable Kept[] words = new Kept[WORD_SLOTS];
 
-  ArcNetwork(ArcModel model) {
+  ArcNetwork(ArcModel model, int noWord, int noTag) {
     this.model = model;
     this.units = model.bias().length;
     int moves = model.output()[0].length;
@@ -61,6 +68,13 @@ final class ArcNetwork {
     }
     int rest = model.embeddings().length - model.words().size();
     this.marks = new float[rest * ArcModel.FEATURES][];
+    for (int place : SIDES) {
+      float[] sum = new float[units];
+      for (int child = place; child < place + 6; child += 2) {
+        add(sum, added(child, noWord, noTag, 0));
+      }
+      none[place - CHILDREN] = sum;
+    }
   }
 
   /** Room for one run of scoring; for one thread. */
@@ -79,6 +93,11 @@ final class ArcNetwork {
     /** Puts a word with its tag and, for a child, its relation into a place. */
     void put(int place, int word, int tag, int relation) {
       rows[count++] = added(place, word, tag, relation);
+    }
+
+    /** Leaves the three places of one side of children empty, from the first of them. */
+    void none(int place) {
+      rows[count++] = none[place - CHILDREN];
     }
 
     /** The scores of all moves; there may be some more numbers behind them. */

@@ -38,13 +38,13 @@ final class ArcParser {
 
   ArcParser(ArcModel model) {
     this.model = model;
-    this.network = new ArcNetwork(model);
     this.unknownWord = model.words().getOrDefault("-UNKNOWN-", 0);
     this.noWord = model.words().getOrDefault("-NULL-", 0);
     this.rootWord = model.words().getOrDefault("-ROOT-", 0);
     this.unknownTag = model.tags().getOrDefault("-UNKNOWN-", 0);
     this.noTag = model.tags().getOrDefault("-NULL-", 0);
     this.rootTag = model.tags().getOrDefault("-ROOT-", 0);
+    this.network = new ArcNetwork(model, noWord, noTag);
   }
 
   /** Loads the model at a place of the class path. */
@@ -151,14 +151,20 @@ final class ArcParser {
       for (int j = 0; j < 2; j++) {
         int of = stack(j);
         int place = ArcNetwork.CHILDREN + 6 * j;
-        int first = child(left, 0, of);
-        int last = child(right, 0, of);
+        side(place, left, of);
+        side(place + 1, right, of);
+      }
+    }
+
+    /** A word's outermost child on one side, the next one, and that child's own outermost. */
+    private void side(int place, int[][] side, int of) {
+      int first = child(side, 0, of);
+      if (first < 0) {
+        scorer.none(place);
+      } else {
         put(place, first);
-        put(place + 1, last);
-        put(place + 2, child(left, 1, of));
-        put(place + 3, child(right, 1, of));
-        put(place + 4, child(left, 0, first));
-        put(place + 5, child(right, 0, last));
+        put(place + 2, child(side, 1, of));
+        put(place + 4, child(side, 0, first));
       }
     }
 

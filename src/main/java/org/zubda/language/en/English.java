@@ -4,7 +4,6 @@ import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.zubda.language.Document;
@@ -36,6 +36,7 @@ public final class English implements Language {
    */
   private static final int LONGEST_PARSED = 150;
 
+  private final Lemmas lemmas = new Lemmas();
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
   private final ArcParser parser;
@@ -119,9 +120,7 @@ public final class English implements Language {
       int index, int paragraph, Sentence.Kind kind, List<CoreLabel> words, boolean shouted) {
     List<CoreLabel> read = shouted ? lowered(words) : words;
     tagger.tagCoreLabels(read);
-    // Not classify(): that leaves out the word shapes and word classes that the model rests on.
-    List<CoreLabel> named = names.classifySentence(read);
-    Morphology morphology = new Morphology();
+    Token.Name[] named = names(read);
     List<Token> tokens = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {
       CoreLabel word = read.get(i);
@@ -129,7 +128,7 @@ public final class English implements Language {
       String lemma =
           tag.startsWith("NNP") && !shouted
               ? word.word()
-              : morphology.lemma(word.word(), tag, true).toLowerCase(Locale.ROOT);
+              : lemmas.of(word.word(), tag);
       tokens.add(
           new Token(
               i,
@@ -137,10 +136,39 @@ public final class English implements Language {
               words.get(i).word(),
               lemma,
               tag,
-              name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class))));
+              named[i]));
     }
     Span span = new Span(tokens.getFirst().span().start(), tokens.getLast().span().end());
     return new Sentence(index, paragraph, kind, span, tokens, () -> grammar(read));
+  }
+
+  /** What name each word is part of, by the statistical name finder. */
+  private Token.Name[] names(List<CoreLabel> words) {
+    Token.Name[] found = new Token.Name[words.size()];
+    Arrays.fill(found, Token.Name.NONE);
+    if (mayName(words)) {
+      // Not classify(): that leaves out the word shapes and word classes that the model rests on.
+      List<CoreLabel> named = names.classifySentence(words);
+      for (int i = 0; i < found.length; i++) {
+        found[i] = name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether the name finder can find a name: not where no word has a capital but the first, which
+   * has it as any first word ("The", "Two", "Killed").
+   */
+  private static boolean mayName(List<CoreLabel> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i).word();
+      if (!word.equals("I") && word.codePoints().anyMatch(Character::isUpperCase)) {
+        return true;
+      }
+    }
+    String tag = words.getFirst().tag();
+    return tag.startsWith("NN") || tag.equals("JJ") || tag.equals("UH") || tag.equals("FW");
   }
 
   private static Token.Name name(String answer) {
