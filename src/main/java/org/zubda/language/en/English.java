@@ -125,10 +125,7 @@ public final class English implements Language {
     for (int i = 0; i < read.size(); i++) {
       CoreLabel word = read.get(i);
       String tag = word.tag();
-      String lemma =
-          tag.startsWith("NNP") && !shouted
-              ? word.word()
-              : lemmas.of(word.word(), tag);
+      String lemma = tag.startsWith("NNP") && !shouted ? word.word() : lemmas.of(word.word(), tag);
       tokens.add(
           new Token(
               i,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dictionary forms of words, in lower case. What was worked out is kept in a table of fixed size in
- * which a newcomer drives out the one before; threads share it without locks, because an entry never
- * changes.
+ * which a newcomer drives out the one before; threads share it without locks, because an entry
+ * never changes.
  */
 final class Lemmas {
 
