@@ -12,7 +12,8 @@ import org.zubda.mention.WordSections;
 /**
  * Tells early, by words alone, whether a report can be about organised violence or its
  * consequences. A short report always can; a longer one, in which a film is shot and a market is a
- * battle, needs several words, or words of several families (killing, guns, crowds, war...).
+ * battle, needs several words, or words of several families (killing, guns, crowds, war...), or one that is said of nothing
+ * else (massacre).
  */
 final class Triage {
 
@@ -24,6 +25,9 @@ final class Triage {
 
   /** So many families are enough, with one word of violence among them. */
   private static final int FAMILIES = 2;
+
+  /** One word of this family is enough: it is said of nothing else. */
+  private static final String SURE = "sure";
 
   /** Accidents and courts have these words too. */
   private static final Set<String> BESIDE_OTHERS = Set.of("harm", "police");
@@ -49,7 +53,7 @@ final class Triage {
         String family = families.get(token.lower());
         if (family != null) {
           found.add(family);
-          violent += BESIDE_OTHERS.contains(family) ? 0 : 1;
+          violent += family.equals(SURE) ? WORDS : BESIDE_OTHERS.contains(family) ? 0 : 1;
           if (violent >= WORDS || violent > 0 && found.size() >= FAMILIES) {
             return true;
           }
