@@ -44,6 +44,7 @@ public final class EntryText {
   private final Map<String, String> formerIds = new LinkedHashMap<>();
   private final Mask mask;
   private final DecisionText decided;
+  private final TogetherText together;
   private final Optional<String> asKnownAt;
 
   /**
@@ -58,6 +59,7 @@ public final class EntryText {
   EntryText(JsonNode account, Mask mask) {
     this.mask = mask;
     this.decided = new DecisionText(account, mask);
+    this.together = new TogetherText(account, mask, this::reported);
     this.asKnownAt = moment(account.path("asKnownAt"));
     for (JsonNode story : account.path("stories")) {
       putAll(Kind.TOLL, story, "tolls");
@@ -175,7 +177,7 @@ public final class EntryText {
       case INCIDENT -> {
         out.title(words(node.path("title")));
         out.paragraph(0, node.path("type").asText().replace('-', ' ') + partOf(node) + " · " + id);
-        reasons(node, out);
+        together.incident(node, out);
         claims("Its claims", ids(node.path("claims")), out);
       }
       case STORY -> {
@@ -185,6 +187,7 @@ public final class EntryText {
         for (String report : ids(node.path("reports"))) {
           out.hanging(2, 4, reported(report));
         }
+        together.story(node, out);
       }
       case CLAIM -> {
         out.title(marksById.getOrDefault(id, "") + " " + value(node));
@@ -196,8 +199,8 @@ public final class EntryText {
       case REPORT -> {
         out.title(reported(id));
         out.paragraph(0, id);
-        published(node.path("published"), out);
-        copy(id, out);
+        TogetherText.published(node, out);
+        together.copies(id, out);
         claims(
             "Its claims",
             entries.values().stream()
@@ -217,50 +220,6 @@ public final class EntryText {
         .ifPresent(story -> why(node, story, out));
     asKnownAt.ifPresent(t -> out.paragraph(0, "As known at " + t + "."));
     return out.toString();
-  }
-
-  /** Why its reports' tellings were taken for one incident. */
-  private void reasons(JsonNode incident, TextLines out) {
-    if (!incident.path("reasons").isEmpty()) {
-      out.heading("Why these are one incident");
-      incident.path("reasons").forEach(r -> out.hanging(2, 2, Wording.capital(words(r)) + "."));
-    }
-  }
-
-  /** How it is known when a report was published. */
-  private static void published(JsonNode published, TextLines out) {
-    switch (published.path("basis").asText()) {
-      case "text" -> out.paragraph(0, "Its date stands in its own text.");
-      case "inferred" ->
-          out.paragraph(
-              0,
-              "Its date is inferred from what the reports say together: no report states it."
-                  + (published.hasNonNull("reason")
-                      ? " " + published.path("reason").asText()
-                      : ""));
-      default -> {}
-    }
-  }
-
-  /** Which report this one repeats, and which repeat it. */
-  private void copy(String id, TextLines out) {
-    for (Map.Entry<String, Entry> e : entries.entrySet()) {
-      JsonNode copy = e.getValue().node().path("copyOf");
-      if (e.getValue().kind() != Kind.REPORT || !copy.isObject()) {
-        continue;
-      }
-      boolean own = e.getKey().equals(id);
-      String of = copy.path("report").asText();
-      String percent = Ledger.percent(copy.path("share").asDouble());
-      if (own || of.equals(id)) {
-        out.hanging(
-            0,
-            2,
-            own
-                ? percent + " of its words stand in " + reported(of) + ": one voice, not two."
-                : reported(e.getKey()) + " repeats it in " + percent + " of its words.");
-      }
-    }
   }
 
   private void toll(JsonNode toll, TextLines out) {

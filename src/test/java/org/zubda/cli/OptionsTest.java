@@ -36,7 +36,14 @@ class OptionsTest {
   void theCommandsAreThese() {
     assertThat(line().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
-            "account", "read", "explain", "changes", "decide", "decisions", "quality", "generate-completion");
+            "account",
+            "read",
+            "explain",
+            "changes",
+            "decide",
+            "decisions",
+            "quality",
+            "generate-completion");
   }
 
   @Test
