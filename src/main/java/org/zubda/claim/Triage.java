@@ -12,8 +12,8 @@ import org.zubda.mention.WordSections;
 /**
  * Tells early, by words alone, whether a report can be about organised violence or its
  * consequences. A short report always can; a longer one, in which a film is shot and a market is a
- * battle, needs several words, or words of several families (killing, guns, crowds, war...), or one that is said of nothing
- * else (massacre).
+ * battle, needs several words, or words of several families (killing, guns, crowds, war...), or one
+ * that is said of nothing else (massacre).
  */
 final class Triage {
 
