@@ -157,12 +157,12 @@ public final class CopyIndex {
     }
     if (isStock(holders)) {
       stock.add(print);
-      recheck(holders, size, unsure);
+      recheck(print, holders, 0, size, unsure);
       return;
     }
     int outlet = all.get(number).outletNumber;
     if (outlet >= 0 && isFurniture(holders, outlet) && furniture.add(key(outlet, print))) {
-      recheck(holders, size, unsure);
+      recheck(print, holders, 0, size, unsure);
     }
     int last = rank < FIRST ? size : FIRST;
     for (int i = 0; i < last; i++) {
@@ -172,7 +172,7 @@ public final class CopyIndex {
       }
     }
     if (rank < FIRST && size > FIRST) {
-      recheck(holders, FIRST + 1, unsure);
+      recheck(print, holders, FIRST, FIRST + 1, unsure);
     }
   }
 
@@ -180,24 +180,15 @@ public final class CopyIndex {
    * Two reports that share less than was thought are looked at again. A fingerprint only ever loses
    * what it speaks for, and two reports that have nothing in common never come to have it later.
    */
-  private void recheck(int[] holders, int first, Set<Pair> unsure) {
-    for (int i = 0; i < first; i++) {
+  private void recheck(int print, int[] holders, int from, int to, Set<Pair> unsure) {
+    for (int i = from; i < to; i++) {
       int holder = Postings.get(holders, i);
       for (Pair pair : all.get(holder).pairs) {
-        if (pair.a == holder && holds(holders, pair.b)) {
+        if (pair.a == holder && all.get(pair.b).text.has(print)) {
           unsure.add(pair);
         }
       }
     }
-  }
-
-  private static boolean holds(int[] holders, int text) {
-    for (int i = 0; i < Postings.size(holders); i++) {
-      if (Postings.get(holders, i) == text) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static long key(int outlet, int print) {

@@ -62,7 +62,8 @@ public final class Telling {
     }
     Map<Situated, Integer> places = new IdentityHashMap<>();
     claims.forEach(c -> places.put(c, places.size()));
-    List<Draft> drafts = new Incidents(lexicon, bonds).across(told);
+    List<Draft> drafts =
+        new DaysApart(lexicon, bonds, Telling::time).of(new Incidents(lexicon, bonds).across(told));
     Map<Draft, String> named = new IdentityHashMap<>();
     drafts.forEach(d -> named.put(d, id("incident", ids(d.claims))));
     drafts.sort(

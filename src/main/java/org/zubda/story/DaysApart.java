@@ -1,0 +1,100 @@
+package org.zubda.story;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.zubda.claim.Claim;
+import org.zubda.mention.When;
+
+/**
+ * Two protests on two days are two protests. What was gathered as one incident for its place and
+ * kind is parted where its events' own words put them on other days; figures and statements stay
+ * together, for a toll is told over days.
+ */
+final class DaysApart {
+
+  /** Days between an incident and a report that names no day, in which the report may mean it. */
+  private static final long AFTER = 1;
+
+  private final Lexicon lexicon;
+  private final Bonds bonds;
+  private final Function<Draft, When> time;
+
+  /** With the time that a draft's claims give together, and claims that people keep together. */
+  DaysApart(Lexicon lexicon, Bonds bonds, Function<Draft, When> time) {
+    this.lexicon = lexicon;
+    this.bonds = bonds;
+    this.time = time;
+  }
+
+  /** The drafts, and beside them what happened on other days. */
+  List<Draft> of(List<Draft> drafts) {
+    List<Draft> parted = new ArrayList<>();
+    for (Draft d : drafts) {
+      day(time.apply(d)).ifPresentOrElse(day -> parted.addAll(part(d, day)), () -> parted.add(d));
+    }
+    return parted;
+  }
+
+  private List<Draft> part(Draft draft, LocalDate day) {
+    Map<LocalDate, List<Situated>> others = new TreeMap<>();
+    List<Situated> kept = new ArrayList<>();
+    for (Situated claim : draft.claims) {
+      Optional<LocalDate> other =
+          isBound(claim) ? Optional.empty() : otherDay(claim, day, draft.tolls());
+      if (other.isPresent()) {
+        others.computeIfAbsent(other.get(), d -> new ArrayList<>()).add(claim);
+      } else {
+        kept.add(claim);
+      }
+    }
+    if (others.isEmpty() || kept.isEmpty()) {
+      return List.of(draft);
+    }
+    List<Draft> parts = new ArrayList<>();
+    draft.claims.clear();
+    draft.claims.addAll(kept);
+    parts.add(draft);
+    others.values().forEach(claims -> parts.add(alone(draft, claims)));
+    return parts;
+  }
+
+  /** The day of an event where it is another than the incident's. */
+  private static Optional<LocalDate> otherDay(Situated claim, LocalDate day, boolean tolls) {
+    if (!(claim.claim() instanceof Claim.Event)) {
+      return Optional.empty();
+    }
+    When when = claim.claim().said().time();
+    Optional<LocalDate> own = day(when);
+    if (when.basis() != When.Basis.REPORT_DATE) {
+      return own.filter(d -> !d.equals(day));
+    }
+    return own.filter(d -> !tolls && Math.abs(ChronoUnit.DAYS.between(day, d)) > AFTER);
+  }
+
+  private boolean isBound(Situated claim) {
+    return bonds.together().stream().anyMatch(ids -> ids.contains(claim.claim().id()));
+  }
+
+  private Draft alone(Draft whole, List<Situated> claims) {
+    Draft draft = new Draft(whole.main, new Profile());
+    for (Situated claim : claims) {
+      draft.add(claim, Profile.of(claim, lexicon));
+    }
+    return draft;
+  }
+
+  /** The one day that a time names. */
+  private static Optional<LocalDate> day(When when) {
+    return switch (when.precision()) {
+      case HOUR, PART_OF_DAY, DAY -> when.from().map(m -> m.day());
+      case WEEK, MONTH, YEAR, UNKNOWN -> Optional.empty();
+    };
+  }
+}
