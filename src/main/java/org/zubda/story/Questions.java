@@ -1,6 +1,7 @@
 package org.zubda.story;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Questions {
       List.of(" his hospital ", " her hospital ", " our hospital ", " my hospital ");
 
   private final Lexicon lexicon;
+
+  /** What was found for a claim: it is asked for every pair of claims. */
+  private final Map<Situated, Set<String>> classes = new IdentityHashMap<>();
 
   Questions(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -268,6 +272,10 @@ final class Questions {
 
   /** The classes of people that a claim's words put its victims into; empty for anyone. */
   Set<String> classes(Situated c) {
+    return classes.computeIfAbsent(c, this::found);
+  }
+
+  private Set<String> found(Situated c) {
     Claim.Toll toll = (Claim.Toll) c.claim();
     String words = toll.victims().text().orElse("");
     Set<String> classes = new TreeSet<>(lexicon.people(words));

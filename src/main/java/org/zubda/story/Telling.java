@@ -88,7 +88,10 @@ public final class Telling {
       String id = named.getOrDefault(d, "");
       Optional<String> within =
           d.partOf
-              .map(p -> named.getOrDefault(p, id("incident", ids(p.claims))))
+              .map(
+                  p ->
+                      Optional.ofNullable(named.get(p))
+                          .orElseGet(() -> id("incident", ids(p.claims))))
               .or(
                   () ->
                       offensive
