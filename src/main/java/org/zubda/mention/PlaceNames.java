@@ -303,7 +303,8 @@ final class PlaceNames {
       for (int k = i + 1; k < Math.min(s.size(), i + LONGEST); k++) {
         if (capital(k) || s.token(k).tag().equals("CD") && k == longest + 1) {
           longest = k;
-        } else if (!CONNECTOR.contains(lower(k)) || !capital(i)) {
+        } else if (!CONNECTOR.contains(lower(k)) && !s.token(k).tag().equals("POS")
+            || !capital(i)) {
           break;
         }
       }
@@ -992,6 +993,11 @@ final class PlaceNames {
     private int siteOf(int i, int j, int word) {
       String name = words(i, word);
       List<Match> known = exact(name).stream().filter(m -> !m.feature().isTown()).toList();
+      boolean road = cue("street").contains(lower(word));
+      if (known.isEmpty() && road && (county(exact(words(i, j))) || widest(exact(words(i, j))))) {
+        // "Ohio Turnpike", "Otter Tail County Road 2": no point, but of what it runs through.
+        return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
+      }
       if (known.isEmpty() && !capital(word) && !cue("camp").contains(lower(word))) {
         return put(i, j, words(i, j), exact(words(i, j)), Optional.empty());
       }

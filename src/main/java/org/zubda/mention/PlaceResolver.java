@@ -32,6 +32,9 @@ final class PlaceResolver {
   /** What a town loses that bears the name of a country: seldom is the town meant. */
   private static final double NAMESAKE = 1.5;
 
+  /** What a division loses that does: "Niger" is the country before it is Nigeria's state. */
+  private static final double NAMESAKE_DIVISION = 1;
+
   /** A town of so many people may be meant in any report, however its name is spelt. */
   private static final long WELL_KNOWN = 300_000;
 
@@ -49,6 +52,9 @@ final class PlaceResolver {
 
   /** What lies so near a place may be said to lie in it, whatever the divisions. */
   private static final double CLOSE_KM = 120;
+
+  /** A town of so many people is known, and named, all over its country. */
+  private static final long METROPOLIS = 1_000_000;
 
   /** Where English is written, a town's other names are old or joking ones. */
   private static final Set<String> ENGLISH = Set.of("US", "GB", "CA", "AU", "IE", "NZ");
@@ -99,7 +105,8 @@ final class PlaceResolver {
       for (int k = 0; k < g.base.length; k++) {
         g.base[k] =
             worth(g.matches.get(k))
-                - (country && g.matches.get(k).feature().isTown() ? NAMESAKE : 0);
+                - (country && g.matches.get(k).feature().isTown() ? NAMESAKE : 0)
+                - (country && g.matches.get(k).feature() == Feature.ADMIN1 ? NAMESAKE_DIVISION : 0);
       }
       g.share = share(g.base);
     }
@@ -315,9 +322,9 @@ final class PlaceResolver {
       }
       double country =
           hinted == 0 ? 0 : hints.getOrDefault(m.place().country().orElse(""), 0.0) / (hinted + 1);
-      scores[k] += 3 * Math.log1p(2 * pull) + HINTED * country;
+      scores[k] += 3 * Math.log1p(3 * pull) + HINTED * country;
       double local = hints.getOrDefault(CountryHints.LOCAL + m.place().country().orElse(""), 0.0);
-      scores[k] += 1.5 * Math.max(0, local - 1);
+      scores[k] += 2 * Math.max(0, local - 1);
       scores[k] += stated(g, m, names, groupOf);
     }
     return scores;
@@ -342,7 +349,9 @@ final class PlaceResolver {
     if (a.feature() == Feature.AREA && !sameCountry) {
       return near;
     }
-    return Math.max(near, sameDivision ? 0.7 : sameCountry ? 0.15 : 0);
+    // "New York" is named in reports from anywhere: it says little of the rest of its state.
+    double division = q.population() >= METROPOLIS && b.feature().isTown() ? 0.3 : 0.7;
+    return Math.max(near, sameDivision ? division : sameCountry ? 0.15 : 0);
   }
 
   /** "Springfield, Illinois": the words themselves say where. */
@@ -535,7 +544,9 @@ final class PlaceResolver {
           o.population() > chosen[i].population()
               || holders.stream()
                   .anyMatch(m -> m.feature() == Feature.COUNTRY || isDivision(m.feature()));
-      if (!firm || lies(chosen[i], o, holders)) {
+      if (!firm
+          || chosen[i].precision() == Place.Precision.COUNTRY
+          || lies(chosen[i], o, holders)) {
         continue;
       }
       chosen[i] =
