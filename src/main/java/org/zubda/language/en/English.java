@@ -109,11 +109,24 @@ public final class English implements Language {
     for (List<CoreLabel> sentence :
         new WordToSentenceProcessor<CoreLabel>(WordToSentenceProcessor.NewlineIsSentenceBreak.NEVER)
             .process(words)) {
-      if (!sentence.isEmpty()) {
+      if (sentence.isEmpty()) {
+        continue;
+      }
+      if (!found.isEmpty() && goesOn(found.getLast(), sentence.getFirst())) {
+        found.getLast().addAll(sentence);
+      } else {
         found.add(new ArrayList<>(sentence));
       }
     }
     return found;
+  }
+
+  /** "Sen. Poe (D-Ga.) said": the splitter takes a full stop in brackets for the end. */
+  private static boolean goesOn(List<CoreLabel> before, CoreLabel next) {
+    return before.getLast().word().equals(")")
+        && before.size() >= 2
+        && before.get(before.size() - 2).word().endsWith(".")
+        && Character.isLowerCase(next.word().charAt(0));
   }
 
   private Sentence sentence(
