@@ -66,7 +66,7 @@ final class Pipeline {
     Function<Document, Mentions> mentioned =
         document -> {
           List<PlaceMention> where = places.read(document);
-          return new Mentions(times.read(document), where, who.read(document, where));
+          return new Mentions(times.read(document, where), where, who.read(document, where));
         };
     English english = models.join();
     return new Pipeline(

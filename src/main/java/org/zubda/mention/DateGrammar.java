@@ -243,7 +243,8 @@ final class DateGrammar extends GrammarPart {
             && at(k).tag().equals("NNS")
             && !at(k).capital();
     if (counts
-        || is(k, ":", "%")
+        || is(k, "%")
+        || is(k, ":") && at(k + 1).isNumber() && !at(k + 1).gap()
         || is(k, "percent", "per", "million", "a.m.", "p.m.", "am", "pm")) {
       return null;
     }

@@ -390,10 +390,13 @@ final class PeriodGrammar extends GrammarPart {
                 ? Edge.MIDDLE
                 : is(j, "end", "close", "ending") ? Edge.END : is(j, "turn") ? Edge.START : null;
     int k = j + 1;
-    if (edge == null
-        && is(j, "first", "early", "opening", "last", "final", "closing", "latter", "later")
+    if ((edge == null || is(j, "middle"))
+        && is(j, "first", "early", "opening", "middle", "last", "final", "closing", "latter", "later")
         && is(j + 1, "part", "days", "weeks", "months", "hours", "years", "day", "week", "month")) {
-      edge = is(j, "first", "early", "opening") ? Edge.START : Edge.END;
+      edge =
+          is(j, "first", "early", "opening")
+              ? Edge.START
+              : is(j, "middle") ? Edge.MIDDLE : Edge.END;
       k = j + 2;
     }
     if (edge == null || !is(k, "of") && !(the && is(k, "in"))) {

@@ -2,7 +2,10 @@ package org.zubda.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zubda.language.Document;
@@ -42,8 +45,17 @@ public final class TimeReader {
   /** One sentence's pieces, and the times found in them. */
   private record Found(Sentence sentence, List<TimeToken> pieces, List<Match> matches) {}
 
-  /** The times of a report, in the order of its text; none lies inside another. */
+  /** The times of a report that names no places, as {@link #read(Document, List)}. */
   public List<TimeMention> read(Document document) {
+    return read(document, List.of());
+  }
+
+  /**
+   * The times of a report, in the order of its text; none lies inside another.
+   *
+   * @param places what the report names: "5 p.m. IST" is another hour in India than in Israel
+   */
+  public List<TimeMention> read(Document document, List<PlaceMention> places) {
     String text = document.report().text();
     List<List<TimeToken>> pieces = new ArrayList<>();
     int beforeChrist = 0;
@@ -62,12 +74,23 @@ public final class TimeReader {
     Optional<LocalDate> published = document.report().published().map(p -> p.at().day());
     boolean narrative = isNarrative(found, published);
     Optional<LocalDate> day = published.isEmpty() && !narrative ? dateline(found) : published;
-    TimeResolver resolver = new TimeResolver(day, narrative);
+    TimeResolver resolver = new TimeResolver(day, narrative, countries(places));
     List<TimeMention> mentions = new ArrayList<>();
     for (Found f : found) {
       mentions.addAll(sentence(f, resolver, text, day));
     }
     return List.copyOf(mentions);
+  }
+
+  /** The countries of a report's places, the one named most first. */
+  private static List<String> countries(List<PlaceMention> places) {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    places.forEach(
+        m -> m.place().country().ifPresent(c -> named.merge(c, m.speaks() ? 1 : 2, Integer::sum)));
+    return named.entrySet().stream()
+        .sorted(Comparator.comparing(e -> -e.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<TimeMention> sentence(

@@ -10,6 +10,7 @@ import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,6 +70,7 @@ final class TimeResolver {
 
   private final Optional<LocalDate> report;
   private final boolean narrative;
+  private final List<String> countries;
   private Optional<TimePeriod> told = Optional.empty();
   private Optional<TimePeriod> toldDay = Optional.empty();
   private Optional<TimePeriod> dated = Optional.empty();
@@ -83,10 +85,12 @@ final class TimeResolver {
    *
    * @param report the day of the report, where it is known
    * @param narrative whether the text tells history by its own dates
+   * @param countries ISO 3166-1 alpha-2 codes of those that the report speaks of, the main one first
    */
-  TimeResolver(Optional<LocalDate> report, boolean narrative) {
+  TimeResolver(Optional<LocalDate> report, boolean narrative, List<String> countries) {
     this.report = report;
     this.narrative = narrative;
+    this.countries = countries;
   }
 
   /** A new sentence begins: a bare "at 5 p.m." no longer looks at the days of the one before. */
@@ -792,9 +796,18 @@ final class TimeResolver {
     return atTime(day.get(), c.hour(), c.minute(), c.zone(), time, basis);
   }
 
-  private static Resolved atTime(
+  private Resolved atTime(
       TimePeriod day, int hour, int minute, Optional<String> zone, String time, When.Basis basis) {
-    ZoneOffset offset = zone.map(ZoneOffset::of).orElse(ZoneOffset.UTC);
+    Optional<String> said = zone.or(() -> Optional.of("+00:00")).flatMap(this::offset);
+    if (said.isEmpty()) {
+      // Nobody knows which zone of the name is meant: the hour can't be put on the calendar.
+      return new Resolved(
+          TimeMention.Type.TIME,
+          Optional.of(day.value() + time),
+          Optional.of(day),
+          range(day.from(), day.to(), When.Precision.DAY, basis));
+    }
+    ZoneOffset offset = ZoneOffset.of(said.get());
     LocalDate date = hour == 24 ? day.from().plusDays(1) : day.from();
     Moment moment = Moment.of(date.atTime(LocalTime.of(hour % 24, minute)).atOffset(offset));
     return new Resolved(
@@ -807,6 +820,22 @@ final class TimeResolver {
             Optional.of(moment),
             When.Precision.HOUR,
             basis));
+  }
+
+  /**
+   * The offset of a zone: of "IN+05:30 IL+02:00" the one of the country that the report speaks of
+   * most; of "-06:00 CN+08:00" the first where it speaks of none of them.
+   */
+  private Optional<String> offset(String zone) {
+    String[] choices = zone.split(" ");
+    for (String country : countries) {
+      for (String choice : choices) {
+        if (choice.startsWith(country)) {
+          return Optional.of(choice.substring(2));
+        }
+      }
+    }
+    return Character.isLetter(choices[0].charAt(0)) ? Optional.empty() : Optional.of(choices[0]);
   }
 
   private Resolved partOf(PartOf p) {

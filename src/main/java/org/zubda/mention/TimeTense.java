@@ -29,6 +29,10 @@ enum TimeTense {
     if (first > 0 && pieces.get(first - 1).isOneOf("until", "till") && putOff(pieces, first)) {
       return FUTURE;
     }
+    if (first > 0 && pieces.get(first - 1).is("effective")) {
+      // "A new office, effective Feb. 1": what comes into force is told before it does.
+      return FUTURE;
+    }
     for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
       if (pieces.get(i).is(";")) {
         break;
@@ -99,6 +103,12 @@ enum TimeTense {
           if (governor.isOneOf(
               "expected",
               "scheduled",
+              "supposed",
+              "agreement",
+              "pact",
+              "decision",
+              "proposal",
+              "bid",
               "due",
               "set",
               "plans",

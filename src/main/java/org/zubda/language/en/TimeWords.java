@@ -273,7 +273,11 @@ public final class TimeWords {
     return figure("near-day", word);
   }
 
-  /** The offset of a time zone's short name, as in "+02:00". */
+  /**
+   * The offset of a time zone's short name, as in "+02:00". A name that several countries use has
+   * each one's behind its ISO 3166-1 code, parted by spaces ("IN+05:30 IL+02:00"); an offset
+   * without a code before them is the one that is mostly meant.
+   */
   public Optional<String> zone(String word) {
     return value("zone", word);
   }
