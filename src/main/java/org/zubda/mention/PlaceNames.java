@@ -309,11 +309,11 @@ final class PlaceNames {
         }
       }
       for (int j = longest; j >= i; j--) {
-        // "Zamzam camp": known with the word for its kind, which is no capital's.
-        if (KINDS.containsKey(lower(j + 1)) && !capital(j + 1)) {
-          List<Match> typed = exact(words(i, j + 1));
+        // "Zamzam camp", "Sarir oil field": known with the words for its kind, no capitals.
+        for (int end = j + 1; end <= j + 2 && end < s.size() && !capital(end); end++) {
+          List<Match> typed = KINDS.containsKey(lower(end)) ? exact(words(i, end)) : List.of();
           if (curated(typed)) {
-            return put(i, j + 1, words(i, j + 1), typed, Optional.empty());
+            return put(i, end, words(i, end), typed, Optional.empty());
           }
         }
       }
@@ -1101,6 +1101,7 @@ final class PlaceNames {
         if (capital(j)
             && !head.isEmpty()
             && !isNoName(i, j)
+            && !goesOnAsSaint(i, j)
             && (large(head) || county(head) || known(i, j))) {
           found.add(
               PlaceName.of(s.span(i, j), words(i, j), head, Optional.empty(), !building(end)));
@@ -1194,6 +1195,23 @@ final class PlaceNames {
       return cue("institution").contains(lower(end)) || cue("camp").contains(lower(end));
     }
 
+    /** "A ceasefire brokered by Russia and Turkey": countries by which something is done. */
+    private boolean actsIn(int i, List<Match> matches) {
+      int before = lower(i - 1).equals("the") ? i - 2 : i - 1;
+      if (!known(matches, Feature.COUNTRY) || before < 1) {
+        return false;
+      }
+      if (lower(before).equals("by")) {
+        return s.token(before - 1).tag().matches("VB[ND]|JJ|RB|,");
+      }
+      boolean joined = lower(before).equals("and") || lower(before).equals(",");
+      return joined
+          && !found.isEmpty()
+          && found.getLast().speaks()
+          && found.getLast().span().end() == s.token(before - 1).span().end()
+          && known(found.getLast().matches(), Feature.COUNTRY);
+    }
+
     /** Whether the name stands for a government, or is part of an organisation's name. */
     private boolean speaks(int i, int end, List<Match> matches) {
       if (ner(i) == Token.Name.ORGANISATION && (runStarts[i] < i || runEnds[end] > end)) {
@@ -1223,6 +1241,9 @@ final class PlaceNames {
       }
       if (BEFORE_FIRM.contains(before) || before.equals("from") || before.equals("at")) {
         return false;
+      }
+      if (actsIn(i, matches)) {
+        return true;
       }
       while (next < s.size()
           && (s.token(next).tag().startsWith("RB")

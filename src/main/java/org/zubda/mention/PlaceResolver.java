@@ -33,7 +33,7 @@ final class PlaceResolver {
   private static final double NAMESAKE = 1.5;
 
   /** What a division loses that does: "Niger" is the country before it is Nigeria's state. */
-  private static final double NAMESAKE_DIVISION = 1;
+  private static final double NAMESAKE_DIVISION = 2.5;
 
   /** A town of so many people may be meant in any report, however its name is spelt. */
   private static final long WELL_KNOWN = 300_000;

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zubda.TestEnglish;
+import org.zubda.TestGazetteer;
+import org.zubda.language.Document;
 import org.zubda.report.Moment;
 import org.zubda.report.Report;
 
@@ -79,6 +82,27 @@ class TimeReaderTest {
         .containsExactly(
             "5 p.m. EST Friday | TIME | 2024-11-29T17:00 |"
                 + " 2024-11-29T17:00-05:00..2024-11-29T17:00-05:00 | HOUR | RELATIVE");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Delhi, India | 2024-11-29T17:00+05:30",
+        "Haifa, Israel | 2024-11-29T17:00+02:00",
+        // Nobody can say which zone is meant: the day alone is known.
+        "a hall in Spain | 2024-11-29",
+      })
+  @DisplayName("reads a zone of several countries by the country that the report speaks of")
+  void readsAZoneByTheReportsCountry(String place, String from) {
+    Document document =
+        TestEnglish.english()
+            .read(TestEnglish.report("A blast shook " + place + ", at 5 p.m. IST Friday.", "2024-12-01"));
+    List<PlaceMention> places = new PlaceReader(TestGazetteer.gazetteer()).read(document);
+    assertThat(READER.read(document, places))
+        .singleElement()
+        .extracting(t -> t.when().from().map(Moment::iso).orElse(""))
+        .isEqualTo(from);
   }
 
   @Test

@@ -51,6 +51,12 @@ class EnglishTest {
   }
 
   @Test
+  void fullStopInBracketsEndsNoSentenceThatGoesOnInLowerCase() {
+    assertThat(TestEnglish.read("Sen. Ann Poe (D-Ga.) said that she knew. He did not.").sentences())
+        .hasSize(2);
+  }
+
+  @Test
   void upperCaseTextIsReadAsIfItWereLower() {
     Sentence s =
         TestEnglish.read("SIX SOLDIERS WERE KILLED WHEN SHELLS HIT A MARKET.")
