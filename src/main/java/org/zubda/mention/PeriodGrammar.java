@@ -391,7 +391,8 @@ final class PeriodGrammar extends GrammarPart {
                 : is(j, "end", "close", "ending") ? Edge.END : is(j, "turn") ? Edge.START : null;
     int k = j + 1;
     if ((edge == null || is(j, "middle"))
-        && is(j, "first", "early", "opening", "middle", "last", "final", "closing", "latter", "later")
+        && is(
+            j, "first", "early", "opening", "middle", "last", "final", "closing", "latter", "later")
         && is(j + 1, "part", "days", "weeks", "months", "hours", "years", "day", "week", "month")) {
       edge =
           is(j, "first", "early", "opening")

@@ -85,7 +85,8 @@ final class TimeResolver {
    *
    * @param report the day of the report, where it is known
    * @param narrative whether the text tells history by its own dates
-   * @param countries ISO 3166-1 alpha-2 codes of those that the report speaks of, the main one first
+   * @param countries ISO 3166-1 alpha-2 codes of those that the report speaks of, the main one
+   *     first
    */
   TimeResolver(Optional<LocalDate> report, boolean narrative, List<String> countries) {
     this.report = report;

@@ -97,7 +97,9 @@ class TimeReaderTest {
   void readsAZoneByTheReportsCountry(String place, String from) {
     Document document =
         TestEnglish.english()
-            .read(TestEnglish.report("A blast shook " + place + ", at 5 p.m. IST Friday.", "2024-12-01"));
+            .read(
+                TestEnglish.report(
+                    "A blast shook " + place + ", at 5 p.m. IST Friday.", "2024-12-01"));
     List<PlaceMention> places = new PlaceReader(TestGazetteer.gazetteer()).read(document);
     assertThat(READER.read(document, places))
         .singleElement()
