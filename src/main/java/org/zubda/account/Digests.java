@@ -12,7 +12,7 @@ import org.zubda.story.Lexicon;
 final class Digests {
 
   /** Reports that are held: some 100 kilobytes each. */
-  private static final int HELD = 4000;
+  private static final int HELD = 2000;
 
   private final Lexicon lexicon;
   private final Readings readings;

@@ -132,6 +132,19 @@ class ChronicleTest {
   }
 
   @Test
+  void aReportMayBringStoriesTogether() {
+    int most = 0;
+    for (long seed = 1; seed < 9; seed++) {
+      Chronicle chronicle = chronicle();
+      for (Reading reading : InventedReports.of(seed, 25, 3)) {
+        most = Math.max(most, chronicle.add(reading).before().size());
+      }
+    }
+
+    assertThat(most).as("stories that one report touched").isGreaterThan(1);
+  }
+
+  @Test
   void aReportThatIsKnownAlreadyChangesNothing() {
     List<Reading> readings = InventedReports.of(7, 6, 2);
     Chronicle chronicle = chronicle();
