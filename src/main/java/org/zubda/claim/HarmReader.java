@@ -159,7 +159,8 @@ final class HarmReader {
                   ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
                   : lemma.equals("shoot") && ahead.matches("and (?:killed|killing|kill)\\b.*")
                       ? Optional.of(new Harm(i, Effect.KILLED, voice(s, t)))
-                      : lemma.equals("shoot") && !next.matches("at|down|out|up|off")
+                      : lemma.equals("shoot")
+                              && (isPassive(s, t) || !next.matches("at|down|out|up|off"))
                           ? Optional.of(new Harm(i, Effect.INJURED, voice(s, t)))
                           : Optional.empty();
       case "send" ->

@@ -221,7 +221,40 @@ public final class TollReader {
   }
 
   /** A number of a sentence that counts harmed people, with the others of the sentence. */
-  private record Counted(Sentence sentence, TollFinder.Found found, List<TollFinder.Found> all) {}
+  private record Counted(Sentence sentence, TollFinder.Found found, List<TollFinder.Found> all) {
+
+    /**
+     * "Five were shot", "two are dead and three wounded": who was shot is the two and the three,
+     * killed or injured.
+     */
+    TollFinder.Found shotInAll(List<Counted> report) {
+      if (!byShotAlone()) {
+        return found;
+      }
+      int all = figure();
+      boolean whole =
+          report.stream()
+              .filter(k -> k.found.effect() == Effect.KILLED && k.figure() < all)
+              .anyMatch(
+                  k ->
+                      report.stream()
+                          .filter(i -> i.found.effect() == Effect.INJURED && !i.byShotAlone())
+                          .anyMatch(i -> i.figure() + k.figure() == all));
+      return whole
+          ? new TollFinder.Found(
+              found.group(), found.harm(), Effect.KILLED_OR_INJURED, found.link(), found.wholeOf())
+          : found;
+    }
+
+    private boolean byShotAlone() {
+      return found.effect() == Effect.INJURED
+          && sentence.token(found.harm().token()).lower().equals("shot");
+    }
+
+    private int figure() {
+      return found.group().quantity().count().figure();
+    }
+  }
 
   /** The tolls of a report, in the order of its text. */
   public List<Claim.Toll> read(Circumstances circumstances, Attributions attributions) {
@@ -257,7 +290,13 @@ public final class TollReader {
               .isPresent();
       if (!died) {
         tolls.add(
-            toll(c.sentence(), c.found(), c.all(), Optional.empty(), circumstances, attributions));
+            toll(
+                c.sentence(),
+                c.shotInAll(counted),
+                c.all(),
+                Optional.empty(),
+                circumstances,
+                attributions));
       }
     }
     tolls.addAll(ofLone(victims, tolls, circumstances, attributions));

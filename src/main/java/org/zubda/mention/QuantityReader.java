@@ -134,6 +134,40 @@ public final class QuantityReader {
           "percentage",
           "times");
 
+  private static final Set<String> AGES = Set.of("age", "ages", "aged");
+
+  private static final Set<String> AND = Set.of("and", ",", "to", "or");
+
+  /** What may stand between "ages" and a figure. */
+  private static final Set<String> AGE_LINKS =
+      Set.of(
+          "and", ",", "to", "or", "-", "–", "through", "of", "between", "the", "from", "below",
+          "under", "over");
+
+  private static final Set<String> STREETS =
+      Set.of(
+          "st.",
+          "st",
+          "street",
+          "ave.",
+          "ave",
+          "avenue",
+          "road",
+          "rd.",
+          "rd",
+          "drive",
+          "dr.",
+          "blvd",
+          "blvd.",
+          "boulevard",
+          "lane",
+          "ln.",
+          "highway",
+          "hwy",
+          "way",
+          "court",
+          "place");
+
   /** What a number behind it names and does not count. */
   private static final Set<String> NUMBERED =
       Set.of(
@@ -302,7 +336,7 @@ public final class QuantityReader {
         || before.equals("aged")
         || before.equals("ages")
         || before.equals("age")
-        || isAge(s, i, before)) {
+        || isAge(s, i)) {
       return false;
     }
     if (NO_COUNT_AFTER.contains(after) || after.equals("years-old")) {
@@ -329,8 +363,11 @@ public final class QuantityReader {
         && !isVerb(s, i + 1)) {
       return false;
     }
-    // "battalion 101", "flight 752", "No 5": a number that names.
-    if (figure && NUMBERED.contains(before)) {
+    // "battalion 101", "flight 752", "No 5", "call 911", "60 Main St.": a number that names.
+    if (figure
+        && (NUMBERED.contains(before)
+            || before.matches("call(?:ed|ing|s)?|dial(?:ed)?") && token.text().equals("911")
+            || isAddress(s, i))) {
       return false;
     }
     // "April 4 , 2017" and "in 2013": a bare year; 1,500 is written with its comma.
@@ -357,18 +394,41 @@ public final class QuantityReader {
     return !dated && (s.token(i).tag().equals("MD") || s.token(i).isVerb());
   }
 
-  /** "under the age of eight", "at ages below 8", "aged between 5 and 12". */
-  private static boolean isAge(Sentence s, int i, String before) {
-    String two = i > 1 ? s.token(i - 2).lower() : "";
-    String three = i > 2 ? s.token(i - 3).lower() : "";
-    // "ages 16 to 18", "ages 18, 21 and 35"
-    boolean listed =
-        Set.of("to", "and", ",", "-", "through").contains(before)
-            && Set.of("ages", "aged").contains(three);
-    return listed
-        || before.equals("of") && two.equals("age")
-        || Set.of("below", "under", "over", "between", "from").contains(before)
-            && Set.of("ages", "aged", "age").contains(two);
+  /**
+   * "Under the age of eight", "at ages below 8", "aged between 5 and 12", "ages 17, 18 and 22", "13
+   * and 15 years old".
+   */
+  private static boolean isAge(Sentence s, int i) {
+    int back = i - 1;
+    while (back >= 0 && (AGE_LINKS.contains(s.token(back).lower()) || isFigure(s, back))) {
+      back--;
+    }
+    if (back >= 0 && back < i - 1 && AGES.contains(s.token(back).lower())) {
+      return true;
+    }
+    int ahead = i + 1;
+    while (ahead < s.size() && (AND.contains(s.token(ahead).lower()) || isFigure(s, ahead))) {
+      ahead++;
+    }
+    return ahead > i + 1
+        && isFigure(s, ahead - 1)
+        && ahead + 1 < s.size()
+        && s.token(ahead).lower().equals("years")
+        && s.token(ahead + 1).lower().equals("old");
+  }
+
+  private static boolean isFigure(Sentence s, int i) {
+    return i < s.size() && NumberWords.value(s.token(i).text()).isPresent();
+  }
+
+  /** "60 Main St.": a house. */
+  private static boolean isAddress(Sentence s, int i) {
+    for (int k = i + 1; k < Math.min(s.size(), i + 5) && s.token(k).isProper(); k++) {
+      if (k > i + 1 && STREETS.contains(s.token(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "no one", "one another", "one day", "this one": no number. */
