@@ -329,7 +329,8 @@ public final class AccountText {
               + cites.source(c.of()).number()
               + "] in "
               + Ledger.percent(c.share())
-              + " of its words: one voice, not two.");
+              + " of its words: "
+              + (c.share() >= 0.5 ? "one voice, not two." : "there, one voice and not two."));
     }
     for (Source s : cites.sources()) {
       Ledger.unread(s.reading()).ifPresent(why -> found.add("[" + s.number() + "] " + why));
