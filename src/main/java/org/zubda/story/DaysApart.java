@@ -87,6 +87,11 @@ final class DaysApart {
     for (Situated claim : claims) {
       draft.add(claim, Profile.of(claim, lexicon));
     }
+    boolean another = whole.tolls() || draft.means() != whole.means();
+    if (another && whole.mainOf.containsAll(draft.reports)) {
+      // what came of the main matter of its reports
+      draft.partOf = Optional.of(whole);
+    }
     return draft;
   }
 

@@ -90,9 +90,9 @@ final class Features {
     return java.util.Arrays.copyOf(found, n);
   }
 
-  /** The sum of the weights of what both have, of the heaviest five at most. */
-  double heaviestShared(Features other) {
-    double[] best = new double[5];
+  /** The sum of the weights of what both have, of the heaviest so many. */
+  double heaviestShared(Features other, int most) {
+    double[] best = new double[most];
     int i = 0;
     int j = 0;
     while (i < keys.length && j < other.keys.length) {

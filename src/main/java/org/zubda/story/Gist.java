@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.zubda.claim.Reading;
+import org.zubda.mention.PlaceMention;
 import org.zubda.mention.TimeMention;
 import org.zubda.mention.When;
+import org.zubda.place.Place;
 import org.zubda.report.Outlet;
 import org.zubda.report.Published;
 import org.zubda.report.Report;
@@ -33,6 +36,9 @@ import org.zubda.report.Span;
  * @param namePairs names that stand side by side ("Tomas Arvela")
  * @param numbers numbers of three digits and more that are no years
  * @param ages ages of people
+ * @param towns the towns and places in them that it names, by how small they are
+ * @param scenes where what it claims happened, in degrees north and east by turns
+ * @param claimDays the days of which it claims something
  */
 record Gist(
     String report,
@@ -44,13 +50,16 @@ record Gist(
     Features title,
     Features namePairs,
     Features numbers,
-    Features ages) {
+    Features ages,
+    Features towns,
+    double[] scenes,
+    long[] claimDays) {
 
   /**
    * A gist with what is needed only once, when a report comes in.
    *
    * @param gist the gist
-   * @param near its most telling names, by which reports of some weeks are found
+   * @param near its most telling names and its towns, by which reports of some weeks are found
    * @param far two of them together, by which a report of any day is found
    * @param spelled names and figures in words, for reasons
    */
@@ -68,6 +77,9 @@ record Gist(
   private static final double LEAST_WORD = 2;
 
   /** The most telling names by which a report is found, alone and two together. */
+  private static final double LARGE_CITY = 3e6;
+
+  private static final double UNKNOWN_TOWN = 2;
   private static final int NEAR = 12;
 
   private static final int FAR = 8;
@@ -79,6 +91,7 @@ record Gist(
 
   private static final class Maker {
     final Rarity rarity;
+    int lead;
     final Map<String, Integer> upper = new HashMap<>();
     final Map<String, Integer> lower = new HashMap<>();
     final Map<String, Double> names = new TreeMap<>();
@@ -87,6 +100,7 @@ record Gist(
     final Map<String, Double> pairs = new TreeMap<>();
     final Map<String, Double> numbers = new TreeMap<>();
     final Map<String, Double> ages = new TreeMap<>();
+    final Map<String, Double> towns = new TreeMap<>();
 
     Maker(Rarity rarity) {
       this.rarity = rarity;
@@ -98,6 +112,7 @@ record Gist(
       List<Token> head = Token.all(headline);
       String text = news(reading);
       List<Token> body = Token.all(text.substring(0, Math.min(text.length(), READ)));
+      lead = LEAD + body.stream().findFirst().map(Token::start).orElse(0);
       for (Token t : body) {
         if (!t.capital()) {
           lower.merge(t.folded(), 1, Integer::sum);
@@ -105,8 +120,18 @@ record Gist(
           upper.merge(t.folded(), 1, Integer::sum);
         }
       }
+      if (head.stream().filter(w -> !w.capital() && !rarity.silent(w.folded())).count() > 1) {
+        head.stream()
+            .filter(w -> w.capital() && !w.first())
+            .forEach(w -> upper.merge(w.folded(), 1, Integer::sum));
+      }
       take(head, true);
       take(body, false);
+      for (PlaceMention m : reading.mentions().places()) {
+        if (!m.speaks() && isTown(m.place())) {
+          m.place().id().ifPresent(id -> towns.put(id, smallness(m.place())));
+        }
+      }
       Gist gist =
           new Gist(
               report.id(),
@@ -118,7 +143,10 @@ record Gist(
               Features.scaled(weighed(title, true)),
               Features.of(pairs),
               Features.of(numbers),
-              Features.of(ages));
+              Features.of(ages),
+              Features.of(towns),
+              scenes(reading),
+              claimDays(reading));
       return made(gist);
     }
 
@@ -143,12 +171,56 @@ record Gist(
       Report report = reading.report();
       StringBuilder text = new StringBuilder(report.text());
       for (Span span : reading.boilerplate()) {
-        for (int i = span.start(); i < Math.min(span.end(), text.length()); i++) {
-          text.setCharAt(i, '\n');
-        }
+        blank(text, span.start(), span.end());
       }
-      int from = report.titleAdded() ? report.title().map(String::length).orElse(0) : 0;
-      return text.substring(Math.min(from, text.length())).strip();
+      if (report.titleAdded()) {
+        blank(text, 0, report.title().map(String::length).orElse(0));
+      }
+      return text.toString();
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+      for (int i = from; i < Math.min(to, text.length()); i++) {
+        text.setCharAt(i, '\n');
+      }
+    }
+
+    private static boolean isTown(Place place) {
+      return switch (place.precision()) {
+        case POINT, DISTRICT, TOWN -> true;
+        case AREA, ADMIN1, COUNTRY, UNRESOLVED -> false;
+      };
+    }
+
+    /** Tenfolds by which fewer people live there than in a very large city, from 0 to 4. */
+    private static double smallness(Place place) {
+      return place.population() == 0
+          ? UNKNOWN_TOWN
+          : Math.max(0, Math.log10(LARGE_CITY / Math.max(300, place.population())));
+    }
+
+    private static double[] scenes(Reading reading) {
+      return reading.claims().stream()
+          .filter(c -> !c.said().background())
+          .flatMap(c -> c.said().place().stream())
+          .filter(Maker::isTown)
+          .flatMap(p -> p.point().stream())
+          .distinct()
+          .flatMapToDouble(p -> DoubleStream.of(p.lat(), p.lon()))
+          .toArray();
+    }
+
+    private static long[] claimDays(Reading reading) {
+      return reading.claims().stream()
+          .filter(c -> !c.said().background())
+          .map(c -> c.said().time())
+          .filter(w -> w.basis() != When.Basis.REPORT_DATE)
+          .filter(w -> w.precision().compareTo(When.Precision.DAY) <= 0)
+          .flatMap(w -> w.from().stream())
+          .mapToLong(m -> m.day().toEpochDay())
+          .distinct()
+          .sorted()
+          .toArray();
     }
 
     private boolean name(Token t) {
@@ -160,7 +232,7 @@ record Gist(
       for (int i = 0; i < tokens.size(); i++) {
         Token t = tokens.get(i);
         boolean aside = i + 1 < tokens.size() && t.aside(tokens.get(i + 1));
-        boolean lead = t.start() < LEAD;
+        boolean inLead = t.start() < lead;
         String word = t.folded();
         boolean named = name(t);
         if (t.age(aside).isPresent()) {
@@ -168,7 +240,7 @@ record Gist(
         } else if (Character.isDigit(word.charAt(0))) {
           t.number().ifPresent(n -> numbers.put(n, 1.0));
         } else if (word.length() > 1 && named) {
-          names.merge(word, headline ? 2 : lead ? 1.5 : 0.5, Double::sum);
+          names.merge(word, headline ? 2 : inLead ? 1.5 : 0.5, Double::sum);
           if (before.isPresent() && t.joined()) {
             double weight = rarity.ofWord(before.get()) + rarity.ofWord(word);
             if (weight > LEAST_WORD) {
@@ -176,7 +248,7 @@ record Gist(
             }
           }
         } else if (word.length() > 1) {
-          words.merge(Lexicon.stem(word), headline ? 3 : lead ? 1.1 : 0.1, Double::sum);
+          words.merge(Lexicon.stem(word), headline ? 3 : inLead ? 1.1 : 0.1, Double::sum);
         }
         if (headline && word.length() > 1) {
           title.put(Lexicon.stem(word), Math.E - 1);
@@ -220,7 +292,9 @@ record Gist(
       spelled.addAll(pairs.keySet());
       spelled.addAll(numbers.keySet());
       spelled.addAll(ages.keySet());
-      return new Made(gist, best, List.copyOf(far), spelled);
+      List<String> near = new ArrayList<>(best);
+      near.addAll(towns.keySet());
+      return new Made(gist, near, List.copyOf(far), spelled);
     }
   }
 }

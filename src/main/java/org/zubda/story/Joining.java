@@ -22,6 +22,12 @@ final class Joining {
   /** The least score with which what two reports tell is one incident. */
   private static final double LEAST = 2.5;
 
+  /** What it tells that both are what their reports of one story are mainly about. */
+  static final double MAIN = 3.5;
+
+  /** Days after which what a report is about may be what came of it: an arrest, a trial. */
+  private static final long AFTER = 3;
+
   /** Days within which two reports are of the same news. */
   private static final int SAME_NEWS = 3;
 
@@ -147,7 +153,7 @@ final class Joining {
         || !Collections.disjoint(a.reports, b.reports)) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (a.draft.profile.isRuledOut(b.draft.profile, scope(a, b))) {
+    if (told(a, b).isRuledOut(b.draft.profile, scope(a, b))) {
       return Double.NEGATIVE_INFINITY;
     }
     Profile.Match match = match(a, b, false);
@@ -161,11 +167,11 @@ final class Joining {
   }
 
   private static Profile.Match match(Node a, Node b, boolean tells) {
-    Profile left = a.draft.profile;
+    Profile left = told(a, b);
     Profile right = b.draft.profile;
     boolean mains = a.draft.main && b.draft.main;
     Scope scope = scope(a, b);
-    double extra = mains ? 1.5 : 0;
+    double extra = mains ? MAIN : 0;
     double floor = tells ? Double.NEGATIVE_INFINITY : LEAST - extra - 0.001;
     Profile.Match match = left.compare(right, scope, true, tells, floor);
     if (match.conflict() && mains && left.mayShareAPlace(right)) {
@@ -179,6 +185,27 @@ final class Joining {
       score -= news ? (sameDays(a, b) ? 4 : 1.5) : 0.5;
     }
     return new Profile.Match(score, match.conflict(), match.reasons());
+  }
+
+  /** What the first tells; the day of an arrest or in court is no other day of what it is about. */
+  private static Profile told(Node a, Node b) {
+    Profile told = a.draft.profile;
+    if (!a.draft.main || !b.draft.main || !later(told, b.draft.profile)) {
+      return told;
+    }
+    Profile undated = told.copy();
+    undated.days.clear();
+    undated.weekdays.clear();
+    return undated;
+  }
+
+  /** Whether all days of one are well apart from those of the other, of single incidents. */
+  private static boolean later(Profile a, Profile b) {
+    return a.scope == Scope.INCIDENT
+        && b.scope == Scope.INCIDENT
+        && !a.days.isEmpty()
+        && !b.days.isEmpty()
+        && a.days.stream().allMatch(d -> b.days.stream().allMatch(e -> d.apart(e) > AFTER));
   }
 
   /** Whether both are told in reports published within three days. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zubda.claim.EventType;
+import org.zubda.place.Place;
 
 /**
  * What the reports of one story are mainly about, and what is part of it. Reports are of one story
@@ -18,9 +19,6 @@ final class MainMatter {
 
   /** The least score with which a report's lead is what others are mainly about. */
   private static final double SAME = 0;
-
-  /** What it tells that both are what their reports of one story are mainly about. */
-  private static final double MAIN = 1.5;
 
   private final List<Draft> cores = new ArrayList<>();
   private final Map<String, Draft> coreOf = new LinkedHashMap<>();
@@ -119,11 +117,11 @@ final class MainMatter {
     Profile.Match match = told.compare(core.profile);
     return match.conflict()
         ? Double.NEGATIVE_INFINITY
-        : match.score() + MAIN + Math.log(core.mainOf.size()) / Math.log(2);
+        : match.score() + Joining.MAIN + Math.log(core.mainOf.size()) / Math.log(2);
   }
 
   private static boolean elsewhere(Draft d, Draft core) {
-    List<org.zubda.place.Place> places = d.profile.places;
+    List<Place> places = d.profile.places;
     return !places.isEmpty()
         && !core.profile.places.isEmpty()
         && !follows(d)

@@ -50,6 +50,11 @@ final class Rarity {
     return words.getOrDefault(word, UNLISTED_WEIGHT);
   }
 
+  /** Whether a word tells nothing. */
+  boolean silent(String word) {
+    return ofWord(word) == 0;
+  }
+
   /** The weight of a word's stem, that of the most frequent word with it. */
   double ofStem(String stem) {
     return stems.getOrDefault(stem, UNLISTED_WEIGHT);

@@ -18,11 +18,11 @@ import org.zubda.claim.Reading;
  * reports: the order in which they were added leaves no trace. Adding a report regroups only the
  * reports that hang together with it, when the groups are asked for.
  *
- * <p>A report is held only against those that share a telling name with it and were published
- * within {@value #WEEKS_APART} weeks, or share two; a pair's {@link Likeness} is made of the two
- * alone. Reports whose likeness is at least {@value #LINK} hang together; among those that do,
- * groups join, the likest first, while the mean likeness of their pairs is at least as much. So a
- * chain of likenesses makes no story of ends that have nothing in common.
+ * <p>A report is held only against those that share a telling name or a town with it and were
+ * published within {@value #WEEKS_APART} weeks, or share two names; a pair's {@link Likeness} is
+ * made of the two alone. Reports whose likeness is at least {@value #LINK} hang together; among
+ * those that do, groups join, the likest first, while the mean likeness of their pairs is at least
+ * as much. So a chain of likenesses makes no story of ends that have nothing in common.
  *
  * <p>Not safe for use by several threads at once.
  */
