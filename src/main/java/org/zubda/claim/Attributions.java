@@ -85,6 +85,19 @@ public final class Attributions {
     return covering(focus).stream().findFirst().map(Attributed::denies).orElse(false);
   }
 
+  /**
+   * Whether these words name who speaks: "a doctor at the hospital said". Those whom the naming
+   * itself calls harmed ("a survivor of the blast that killed 20") are harmed all the same.
+   *
+   * @param words the words
+   * @param harm the word of what befell them
+   */
+  boolean isSource(Span words, Span harm) {
+    return attributed.stream()
+        .flatMap(a -> a.source().stream())
+        .anyMatch(s -> s.contains(words) && !s.contains(harm));
+  }
+
   /** All that assert the words, the innermost first. */
   private List<Attributed> covering(Span focus) {
     List<Attributed> found = new ArrayList<>();

@@ -419,6 +419,10 @@ final class TollFinder {
         return Optional.of(
             new Found(g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));
       }
+      // "Eight were killed and put the crowd at 200,000": the number is of something else.
+      if (word.equals("and") || s.token(i).tag().startsWith("NN")) {
+        break;
+      }
     }
     return Optional.empty();
   }

@@ -273,6 +273,11 @@ public final class TollReader {
       List<Counted> real =
           found.stream()
               .filter(f -> isReal(s, f, circumstances))
+              .filter(
+                  f ->
+                      !attributions.isSource(
+                          s.span(f.group().first(), f.group().last()),
+                          s.token(f.harm().token()).span()))
               .map(f -> new Counted(s, f, found))
               .toList();
       counted.addAll(real);
