@@ -273,11 +273,7 @@ public final class TollReader {
       List<Counted> real =
           found.stream()
               .filter(f -> isReal(s, f, circumstances))
-              .filter(
-                  f ->
-                      !attributions.isSource(
-                          s.span(f.group().first(), f.group().last()),
-                          s.token(f.harm().token()).span()))
+              .filter(f -> !isSpeaker(s, f, attributions))
               .map(f -> new Counted(s, f, found))
               .toList();
       counted.addAll(real);
@@ -347,6 +343,15 @@ public final class TollReader {
         victims.told(v);
       }
     }
+  }
+
+  /** "Killed 20 people, a doctor at the hospital said": the doctor speaks. */
+  private static boolean isSpeaker(Sentence s, TollFinder.Found f, Attributions attributions) {
+    CountedGroup g = f.group();
+    return g.quantity().count() instanceof Count.Stated n
+        && n.figure() == 1
+        && attributions.isSource(
+            s.span(g.first(), g.last()), s.token(f.harm().token()).span());
   }
 
   /** "Killed", "shot": "died" alone may be of old age. */
