@@ -160,7 +160,7 @@ final class StoryLedger {
     List<String> ids = claims.stream().map(c -> c.claim().id()).toList();
     String id = Telling.id("toll", ids);
     TollCase toll =
-        TollCase.of(q.scope(), q.recalled(), developing(q), told.order().inferred(), figures);
+        TollCase.of(q.scope(), q.recalled(), developing(q), inferred(q), figures);
     Verdict answer = TollRule.first(toll).orElseGet(() -> uncounted(claims));
     List<String> notes = new ArrayList<>(answer.explanation().notes());
     for (Figure f : figures) {
@@ -175,6 +175,7 @@ final class StoryLedger {
           "%s (%s) counts killed and injured together and disputes nothing."
               .formatted(f.words(), f.witness().name()));
     }
+    worked(q).forEach(notes::add);
     told.reasons().getOrDefault(q.incident(), List.of()).stream()
         .limit(3)
         .forEach(r -> notes.add("Taken for one incident: " + r + "."));
@@ -212,6 +213,28 @@ final class StoryLedger {
     return answer.best().isPresent()
         && !supporting.isEmpty()
         && supporting.stream().allMatch(Figure::selfServing);
+  }
+
+  /** Whether the order of some report that answers was worked out for want of a date. */
+  private boolean inferred(Question q) {
+    return q.claims().stream().anyMatch(c -> told.order().inferred(c.report()));
+  }
+
+  /** Which reports' dates were worked out, and from what. */
+  private static List<String> worked(Question q) {
+    return q.claims().stream()
+        .map(c -> c.reading().report())
+        .distinct()
+        .flatMap(
+            r ->
+                r.published().stream()
+                    .filter(p -> p.basis() == Published.Basis.INFERRED)
+                    .map(
+                        p ->
+                            ("%s bears no date: the dated reports tell of the weekday that it"
+                                    + " names, so it is of %s (inferred).")
+                                .formatted(r.location(), p.at().day())))
+        .toList();
   }
 
   /** Whether some report says of the question's incident that its counts rise. */
@@ -332,7 +355,13 @@ final class StoryLedger {
         String key = place.id().orElse(known.getOrDefault(name, name));
         places
             .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(new Holding(control, c.witness(), c.report(), c.stage(), told.order().inferred()));
+            .add(
+                new Holding(
+                    control,
+                    c.witness(),
+                    c.report(),
+                    c.stage(),
+                    told.order().inferred(c.report())));
       }
     }
     for (List<Holding> holdings : places.values()) {

@@ -11,6 +11,25 @@ public sealed interface Claim {
   /** Who said it, where, when, how firmly, in which words. */
   Said said();
 
+  /** The same claim with another of who says so, when and where. */
+  default Claim with(Said said) {
+    return switch (this) {
+      case Toll t ->
+          new Toll(
+              said,
+              t.effect(),
+              t.victims(),
+              t.count(),
+              t.perpetrator(),
+              t.means(),
+              t.scope(),
+              t.target());
+      case Control c -> new Control(said, c.holder(), c.extent(), c.change(), c.from());
+      case Event e -> new Event(said, e.type(), e.actor(), e.target(), e.number());
+      case Statement s -> new Statement(said, s.subject(), s.responsible(), s.denies());
+    };
+  }
+
   /** The claim's id. */
   default String id() {
     return said().id();

@@ -248,24 +248,7 @@ public final class ReportReader {
 
   /** The claim with its id. */
   static Claim withId(Claim claim, String id) {
-    return switch (claim) {
-      case Claim.Toll t ->
-          new Claim.Toll(
-              withId(t.said(), id),
-              t.effect(),
-              t.victims(),
-              t.count(),
-              t.perpetrator(),
-              t.means(),
-              t.scope(),
-              t.target());
-      case Claim.Control c ->
-          new Claim.Control(withId(c.said(), id), c.holder(), c.extent(), c.change(), c.from());
-      case Claim.Event e ->
-          new Claim.Event(withId(e.said(), id), e.type(), e.actor(), e.target(), e.number());
-      case Claim.Statement s ->
-          new Claim.Statement(withId(s.said(), id), s.subject(), s.responsible(), s.denies());
-    };
+    return claim.with(withId(claim.said(), id));
   }
 
   private static Said withId(Said s, String id) {

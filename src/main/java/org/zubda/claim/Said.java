@@ -53,4 +53,21 @@ public record Said(
         background,
         denial.confidence);
   }
+
+  /** The same at another time: where the report's date was worked out. */
+  public Said at(When when) {
+    return new Said(
+        id,
+        report,
+        evidence,
+        focus,
+        attribution,
+        polarity,
+        certainty,
+        when,
+        place,
+        placeText,
+        background,
+        confidence);
+  }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
 import org.zubda.claim.Reading;
@@ -27,17 +29,54 @@ public final class ReportOrder {
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private final Map<String, Integer> stages;
-  private final boolean inferred;
+  private final Set<String> inferred;
 
-  private ReportOrder(Map<String, Integer> stages, boolean inferred) {
+  private ReportOrder(Map<String, Integer> stages, Set<String> inferred) {
     this.stages = stages;
     this.inferred = inferred;
   }
 
   /** Orders the reports of one story. */
   public static ReportOrder of(List<Reading> readings) {
-    boolean dated = readings.stream().allMatch(r -> r.report().published().isPresent());
-    return dated ? byDate(readings) : inferred(readings);
+    List<Reading> dated = readings.stream().filter(r -> isDated(r)).toList();
+    if (dated.isEmpty()) {
+      return inferred(readings);
+    }
+    return dated.size() == readings.size() ? byDate(readings) : mixed(readings, dated);
+  }
+
+  private static boolean isDated(Reading reading) {
+    return reading.report().published().isPresent();
+  }
+
+  /**
+   * Dated reports by their dates; one without a date comes with the dated one that gives the same
+   * running count, else with the first: nothing says that it came later.
+   */
+  private static ReportOrder mixed(List<Reading> readings, List<Reading> dated) {
+    ReportOrder known = byDate(dated);
+    Map<String, Integer> stages = new TreeMap<>(known.stages);
+    Set<String> unsure = new TreeSet<>();
+    for (Reading r : readings) {
+      if (!isDated(r)) {
+        Optional<Integer> total = runningTotal(r);
+        int stage =
+            dated.stream()
+                .filter(d -> total.isPresent() && runningTotal(d).equals(total))
+                .map(d -> known.stage(d.report().id()))
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+        stages.put(r.report().id(), stage);
+        unsure.add(r.report().id());
+      }
+    }
+    return new ReportOrder(stages, unsure);
+  }
+
+  private static Set<String> ids(List<Reading> readings) {
+    Set<String> ids = new TreeSet<>();
+    readings.forEach(r -> ids.add(r.report().id()));
+    return ids;
   }
 
   private static ReportOrder byDate(List<Reading> readings) {
@@ -75,7 +114,7 @@ public final class ReportOrder {
       }
       stage++;
     }
-    return new ReportOrder(stages, false);
+    return new ReportOrder(stages, Set.of());
   }
 
   private static ReportOrder inferred(List<Reading> readings) {
@@ -107,7 +146,7 @@ public final class ReportOrder {
         stages.put(id, mate.orElse(0));
       }
     }
-    return new ReportOrder(stages, true);
+    return new ReportOrder(stages, ids(readings));
   }
 
   /** The count of all killed in a running offensive or war that the report gives, where it does. */
@@ -140,8 +179,8 @@ public final class ReportOrder {
     return stages.getOrDefault(report, 0);
   }
 
-  /** Whether the order was worked out from the reports' words, for want of dates. */
-  public boolean inferred() {
-    return inferred;
+  /** Whether a report's place in the order was worked out from words, for want of a date. */
+  public boolean inferred(String report) {
+    return inferred.contains(report);
   }
 }

@@ -45,7 +45,8 @@ public final class Telling {
   }
 
   /** The same of reports whose claims have been sorted by themselves before. */
-  public Told ofDigests(List<Digest> digests, Bonds bonds) {
+  public Told ofDigests(List<Digest> known, Bonds bonds) {
+    List<Digest> digests = dated(known);
     ReportOrder order = ReportOrder.of(digests.stream().map(Digest::reading).toList());
     List<Digest> sorted = new ArrayList<>(digests);
     sorted.sort(
@@ -122,6 +123,23 @@ public final class Telling {
         reasons,
         List.copyOf(questions),
         List.copyOf(claims));
+  }
+
+  /** The digests, those of reports without a date read again where the others date them. */
+  private List<Digest> dated(List<Digest> digests) {
+    List<Reading> readings = digests.stream().map(Digest::reading).toList();
+    List<Reading> dated = Dating.of(readings);
+    List<Digest> found = new ArrayList<>();
+    for (int i = 0; i < digests.size(); i++) {
+      boolean same =
+          dated
+              .get(i)
+              .report()
+              .published()
+              .equals(readings.get(i).report().published());
+      found.add(same ? digests.get(i) : Digest.of(dated.get(i), lexicon));
+    }
+    return found;
   }
 
   private static String type(Draft d) {
