@@ -153,7 +153,8 @@ final class StoryLedger {
   }
 
   private TollEntry answer(Question q) {
-    List<Figure> figures = figures(q.claims());
+    List<Situated> stated = q.claims().stream().filter(c -> !presupposed(c)).toList();
+    List<Figure> figures = figures(stated.isEmpty() ? q.claims() : stated);
     List<Figure> beside = figures(q.beside());
     List<Situated> claims = new ArrayList<>(q.claims());
     claims.addAll(q.beside());
@@ -213,6 +214,22 @@ final class StoryLedger {
     return answer.best().isPresent()
         && !supporting.isEmpty()
         && supporting.stream().allMatch(Figure::selfServing);
+  }
+
+  /**
+   * "X denied responsibility for the attack that killed nine" denies who did it, and that nine were
+   * killed it takes for granted.
+   */
+  private boolean presupposed(Situated toll) {
+    return toll.claim().said().polarity() == Polarity.DENIED
+        && told.claims().stream()
+            .anyMatch(
+                c ->
+                    c.claim() instanceof Claim.Statement s
+                        && s.subject() == Claim.Statement.Subject.RESPONSIBILITY
+                        && s.said().polarity() == Polarity.DENIED
+                        && c.report().equals(toll.report())
+                        && c.sentence().equals(toll.sentence()));
   }
 
   /** Whether the order of some report that answers was worked out for want of a date. */
@@ -279,6 +296,7 @@ final class StoryLedger {
                 c.headline(),
                 c.recalled(),
                 c.standing(),
+                c.before(),
                 selfServing.isSelfServing(toll, witness)));
       }
     }

@@ -640,7 +640,7 @@ public final class ControlReader {
     }
     int last = Math.min(f.lastOfPlace(), s.size() - 1);
     List<PlaceMention> places = places(s, f.firstOfPlace(), last, c);
-    String phrase = phrase(s, f.firstOfPlace(), last);
+    String phrase = phrase(s, f.firstOfPlace(), end(s, f.firstOfPlace(), last, places));
     Extent extent = f.fixed() ? f.extent().orElse(Extent.ENTERED) : extent(phrase, s, f, places);
     List<Claim.Control> claims = new ArrayList<>();
     for (PlaceMention p : places) {
@@ -669,6 +669,17 @@ public final class ControlReader {
       claims.add(new Claim.Control(said, f.holder().get(), extent, f.change(), Optional.empty()));
     }
     return claims;
+  }
+
+  /** The last token of the places in a phrase: what comes behind only says where they lie. */
+  private static int end(Sentence s, int first, int last, List<PlaceMention> places) {
+    int end = first - 1;
+    for (PlaceMention p : places) {
+      for (int i = first; i <= last; i++) {
+        end = p.span().overlaps(s.token(i).span()) ? Math.max(end, i) : end;
+      }
+    }
+    return end < first ? last : end;
   }
 
   /** "Had been divided", "had held": a state of before. */

@@ -178,7 +178,16 @@ public final class StatementReader {
     Optional<PlaceMention> own = circumstances.nearest(sentence, f.cue());
     Optional<Said> incident =
         denied.map(Claim::said).filter(s -> own.isEmpty() && isJustBefore(s, sentence, document));
-    Optional<PlaceMention> place = circumstances.place(sentence, f.cue());
+    Optional<PlaceMention> place =
+        circumstances.place(sentence, f.cue()).filter(p -> !isSpeaker(p, f, sentence));
+    Optional<Said> last =
+        place.isPresent()
+            ? Optional.empty()
+            : known.stream()
+                .map(Claim::said)
+                .filter(k -> k.place().isPresent() && isJustBefore(k, sentence, document))
+                .filter(k -> k.focus().end() < sentence.span().start())
+                .reduce((a, b) -> b);
     Said said =
         new Said(
             "",
@@ -189,12 +198,23 @@ public final class StatementReader {
             f.polarity(),
             attributions.certaintyAt(sentence.token(f.cue()).span()),
             circumstances.time(sentence, f.cue()),
-            incident.flatMap(Said::place).or(() -> place.map(PlaceMention::place)),
-            incident.flatMap(Said::placeText).or(() -> place.map(p -> p.span().of(text))),
+            incident
+                .flatMap(Said::place)
+                .or(() -> place.map(PlaceMention::place))
+                .or(() -> last.flatMap(Said::place)),
+            incident
+                .flatMap(Said::placeText)
+                .or(() -> place.map(p -> p.span().of(text)))
+                .or(() -> last.flatMap(Said::placeText)),
             circumstances.background(sentence, f.cue()),
             f.confidence());
     return Optional.of(
         identified(new Claim.Statement(said, subject, responsible, denied.map(Claim::id)), ids));
+  }
+
+  /** Whether a name stands for who speaks, and not for where it happened. */
+  private static boolean isSpeaker(PlaceMention p, StatementFinder.Found f, Sentence sentence) {
+    return f.sources().stream().anyMatch(i -> sentence.token(i).span().overlaps(p.span()));
   }
 
   /** In the same sentence, or the one before. */

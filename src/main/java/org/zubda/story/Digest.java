@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.Set;
 import org.zubda.claim.Claim;
@@ -60,7 +61,8 @@ public final class Digest {
               0,
               NOBODY,
               recalled(c, reading, sentence, lexicon),
-              c instanceof Claim.Toll t ? standings.of(t, sentence, tolls) : Standing.STANDS);
+              c instanceof Claim.Toll t ? standings.of(t, sentence, tolls) : Standing.STANDS,
+              c instanceof Claim.Toll t ? standings.before(t, sentence) : OptionalInt.empty());
       places.put(claim, claims.size());
       claims.add(claim);
     }
@@ -95,7 +97,8 @@ public final class Digest {
               stage,
               voices.witness(c.claim()),
               c.recalled(),
-              c.standing()));
+              c.standing(),
+              c.before()));
     }
     return situated;
   }

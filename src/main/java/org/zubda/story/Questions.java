@@ -110,7 +110,7 @@ final class Questions {
                 && lowest(toll) < lowest((Claim.Toll) before.claim());
         key = ofThem ? keys.get(before) + ", severely" : "severely";
       } else if (enemies(c, claims)) {
-        key = category(toll) + Question.OF_PARTY + party(toll).orElse("");
+        key = category(toll) + Question.OF_PARTY + party(c).flatMap(Actor::party).orElse("");
       } else if (part(c, classes, claims, byEffect, draft)) {
         key = classes.isEmpty() ? category(toll) : String.join(" ", classes);
         if (severe) {
@@ -125,12 +125,20 @@ final class Questions {
     return keys;
   }
 
-  /** The party whose fighters a toll counts, where its own words name it: "Ruritanian soldiers". */
-  private static Optional<String> party(Claim.Toll toll) {
+  /**
+   * The party whose fighters a toll counts, where its own words name it ("Ruritanian soldiers") or
+   * where that party speaks of its own.
+   */
+  private static Optional<Actor> party(Situated c) {
+    Claim.Toll toll = (Claim.Toll) c.claim();
     String words = Lexicon.spaced(toll.victims().text().orElse(""));
-    return side(toll)
-        ? toll.victims().group().filter(g -> named(g, words)).flatMap(Actor::party)
-        : Optional.empty();
+    return toll.victims()
+        .group()
+        .filter(g -> side(toll) && g.party().isPresent())
+        .filter(
+            g ->
+                named(g, words)
+                    || c.witness().actor().filter(w -> Profile.sameSide(w, g)).isPresent());
   }
 
   private static boolean named(Actor group, String words) {
@@ -144,17 +152,13 @@ final class Questions {
    * armies' soldiers are two questions, though both are government forces.
    */
   private static boolean enemies(Situated c, List<Situated> claims) {
-    Claim.Toll toll = (Claim.Toll) c.claim();
-    return party(toll).isPresent()
+    Optional<Actor> own = party(c);
+    Victims.Category category = ((Claim.Toll) c.claim()).victims().category();
+    return own.isPresent()
         && claims.stream()
-            .map(o -> (Claim.Toll) o.claim())
-            .filter(o -> o.victims().category() == toll.victims().category())
-            .anyMatch(
-                o ->
-                    party(o).isPresent()
-                        && !Profile.sameSide(
-                            o.victims().group().orElseThrow(),
-                            toll.victims().group().orElseThrow()));
+            .filter(o -> ((Claim.Toll) o.claim()).victims().category() == category)
+            .map(Questions::party)
+            .anyMatch(o -> o.isPresent() && !Profile.sameSide(o.get(), own.get()));
   }
 
   private static int lowest(Claim.Toll toll) {
@@ -277,7 +281,7 @@ final class Questions {
 
   private Set<String> found(Situated c) {
     Claim.Toll toll = (Claim.Toll) c.claim();
-    String words = toll.victims().text().orElse("");
+    String words = toll.victims().text().orElse("") + nationals(toll);
     Set<String> classes = new TreeSet<>(lexicon.people(words));
     classes.remove("side");
     if (side(toll)) {
@@ -314,6 +318,25 @@ final class Questions {
     return classes;
   }
 
+  /** The words that name the victims; where they are but a number, whom it counts. */
+  private static String words(Claim.Toll toll) {
+    String words = toll.victims().text().orElse("");
+    String nationals = nationals(toll).strip();
+    boolean number = Lexicon.spaced(toll.count().text()).contains(Lexicon.spaced(words));
+    return number && !nationals.isEmpty() ? nationals : words;
+  }
+
+  /** " Ruritanians", where only the group names them and the words beside it do not. */
+  private static String nationals(Claim.Toll toll) {
+    return toll.victims()
+        .group()
+        .filter(g -> g.kind() == Actor.Kind.CIVILIANS && g.party().isEmpty())
+        .map(Actor::name)
+        .filter(n -> Character.isUpperCase(n.charAt(0)))
+        .map(n -> " " + n)
+        .orElse("");
+  }
+
   private static boolean numeral(Claim.Toll toll, String word) {
     return Lexicon.spaced(toll.count().text()).contains(" " + word.split(" ")[0] + " ")
         || Character.isDigit(word.charAt(0));
@@ -338,7 +361,7 @@ final class Questions {
     }
     Optional<String> named =
         claims.stream()
-            .map(c -> ((Claim.Toll) c.claim()).victims().text().orElse(""))
+            .map(c -> words((Claim.Toll) c.claim()))
             .filter(t -> group.contains("~") || group.contains(Question.OF_PARTY))
             .findFirst();
     return named.orElse(group);

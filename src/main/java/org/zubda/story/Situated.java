@@ -1,5 +1,6 @@
 package org.zubda.story;
 
+import java.util.OptionalInt;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 
@@ -15,6 +16,7 @@ import org.zubda.claim.Reading;
  * @param witness who stands behind it
  * @param recalled whether it is told as past: history, and no event of now
  * @param standing how its words say that a figure stands to its count
+ * @param before what its sentence says that its count had been before ("up from 20"), if it does
  */
 public record Situated(
     Claim claim,
@@ -24,7 +26,8 @@ public record Situated(
     int stage,
     Witness witness,
     boolean recalled,
-    Standing standing) {
+    Standing standing,
+    OptionalInt before) {
 
   /** That of the claim's id alone: hashing a whole reading for every look into a map is dear. */
   @Override

@@ -1,7 +1,9 @@
 package org.zubda.story;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zubda.claim.Claim;
 
@@ -32,12 +34,32 @@ final class Standings {
   private static final Pattern MORE =
       Pattern.compile("(?i)^\\W*(?:\\w+ )?more\\b(?! than\\b)(?! or less\\b)");
 
+  /** "Up from 20", "compared with 20 before". */
+  private static final Pattern BEFORE_IT =
+      Pattern.compile(
+          "(?i)^[^.;]{0,25}\\b(?:up|down|revised|raised|lowered|corrected|changed) from "
+              + "(?:(?:at least|about|around|an?|the|earlier|previous|initial|figure|toll|count|of) )*"
+              + "(\\d[\\d,]*)");
+
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", ". ");
 
   private final Lexicon lexicon;
 
   Standings(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** The number that a toll's own sentence says its count had been before; empty for none. */
+  OptionalInt before(Claim.Toll toll, String sentence) {
+    int end = toll.said().focus().end() - toll.said().evidence().start();
+    if (end < 0 || end > sentence.length()) {
+      return OptionalInt.empty();
+    }
+    Matcher m = BEFORE_IT.matcher(sentence.substring(end));
+    String digits = m.find() ? m.group(1).replace(",", "") : "";
+    return digits.isEmpty() || digits.length() > 8
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(digits));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.zubda.account.rule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.zubda.claim.Claim;
 import org.zubda.mention.Count;
 import org.zubda.story.Standing;
@@ -19,6 +20,7 @@ import org.zubda.story.Witness;
  * @param headline whether it stands in a headline
  * @param recalled whether it is told as past
  * @param standing how its words say that it stands to its count
+ * @param before what its sentence says that its count had been before, if it does
  * @param selfServing whether a party says it of its enemy's losses or of its own success
  */
 public record Figure(
@@ -32,6 +34,7 @@ public record Figure(
     boolean headline,
     boolean recalled,
     Standing standing,
+    OptionalInt before,
     boolean selfServing) {
 
   /** Id of the claim. */

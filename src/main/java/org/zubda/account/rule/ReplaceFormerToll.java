@@ -16,10 +16,14 @@ public final class ReplaceFormerToll implements TollRule {
 
   @Override
   public Optional<Verdict> judge(TollCase toll) {
-    if (toll.former().isEmpty()) {
+    if (toll.former().isEmpty() && toll.figures().stream().noneMatch(f -> rose(f))) {
       return Optional.empty();
     }
-    return TollRule.first(toll.withoutFormer()).map(v -> with(v, toll));
+    return TollRule.after(this, toll.withoutFormer()).map(v -> with(v, toll));
+  }
+
+  private static boolean rose(Figure f) {
+    return f.before().isPresent() && f.before().getAsInt() != f.figure();
   }
 
   private Verdict with(Verdict standing, TollCase toll) {
@@ -28,10 +32,14 @@ public final class ReplaceFormerToll implements TollRule {
       boolean withdrawn = f.standing() == Standing.WITHDRAWN;
       words.add(f.words() + (withdrawn ? " (withdrawn)" : ""));
     }
+    toll.figures().stream()
+        .filter(ReplaceFormerToll::rose)
+        .forEach(f -> words.add(Numbers.grouped(f.before().orElse(0))));
     String before = Numbers.and(words);
     Explanation why = standing.explanation();
     boolean changed =
-        toll.former().stream()
+        toll.figures().stream().anyMatch(ReplaceFormerToll::rose)
+            || toll.former().stream()
             .anyMatch(f -> standing.best().isEmpty() || f.figure() != standing.best().getAsInt());
     boolean settled = standing.status() == Status.SINGLE || standing.status() == Status.AGREED;
     if (!changed || !settled) {

@@ -155,6 +155,12 @@ public final class SetAccusationAgainstDenial {
     return c.claim() instanceof Claim.Statement && blamed(c).isPresent();
   }
 
+  /** Whether a claim's own sentence names somebody: who is told elsewhere is not in its words. */
+  private static boolean names(Situated c, Actor who) {
+    String stem = stem(who.name());
+    return Lexicon.words(c.sentence()).stream().anyMatch(w -> w.startsWith(stem));
+  }
+
   /**
    * Whom a claim says to have done it: an accusation, or word of a deed or of its dead that names
    * who did it.
@@ -168,7 +174,7 @@ public final class SetAccusationAgainstDenial {
           s.subject() == Claim.Statement.Subject.RESPONSIBILITY
               ? s.responsible()
               : Optional.empty();
-      case Claim.Toll t -> t.perpetrator();
+      case Claim.Toll t -> t.perpetrator().filter(p -> names(c, p));
       case Claim.Event e -> e.type().isHarm() ? e.actor() : Optional.empty();
       case Claim.Control k -> Optional.empty();
     };

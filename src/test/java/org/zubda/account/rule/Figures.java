@@ -61,6 +61,7 @@ final class Figures {
         false,
         background,
         org.zubda.story.Standing.STANDS,
+        java.util.OptionalInt.empty(),
         false);
   }
 

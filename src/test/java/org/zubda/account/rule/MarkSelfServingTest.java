@@ -37,6 +37,7 @@ class MarkSelfServingTest {
         f.headline(),
         f.recalled(),
         f.standing(),
+        f.before(),
         new MarkSelfServing(Sides.BY_PARTY).isSelfServing(toll, f.witness()));
   }
 
