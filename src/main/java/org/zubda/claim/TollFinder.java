@@ -411,10 +411,16 @@ final class TollFinder {
       return Optional.empty();
     }
     boolean put = false;
+    boolean named = false;
     for (int i = g.first() - 2; i >= Math.max(0, g.first() - 6); i--) {
       String word = s.token(i).lower();
       put = put || PUT.contains(word);
       boolean noun = word.matches("fatalit(?:y|ies)|deaths|casualties|killed|dead");
+      if (!noun && !named && s.token(i).isNoun()) {
+        // "Put the crowd at 2,000": another thing is counted.
+        return Optional.empty();
+      }
+      named = named || noun;
       if (noun && put) {
         return Optional.of(
             new Found(g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));

@@ -301,7 +301,17 @@ public final class TollReader {
       }
     }
     tolls.addAll(ofLone(victims, tolls, circumstances, attributions));
-    return tolls;
+    return tolls.stream().filter(t -> tolls.stream().noneMatch(o -> speaks(t, o))).toList();
+  }
+
+  /** Whether those whom a toll counts as dead are who tells another of its sentence: they live. */
+  private static boolean speaks(Claim.Toll victims, Claim.Toll other) {
+    Span words = victims.said().focus();
+    return victims.effect() == Effect.KILLED
+        && other.said().evidence().equals(victims.said().evidence())
+        && other.said().attribution().links().stream()
+            .flatMap(l -> l.span().stream())
+            .anyMatch(words::overlaps);
   }
 
   /** Tells whoever keeps the single victims apart those of one sentence, in the order of words. */
