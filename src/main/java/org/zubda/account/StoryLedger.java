@@ -160,8 +160,7 @@ final class StoryLedger {
     claims.addAll(q.beside());
     List<String> ids = claims.stream().map(c -> c.claim().id()).toList();
     String id = Telling.id("toll", ids);
-    TollCase toll =
-        TollCase.of(q.scope(), q.recalled(), developing(q), inferred(q), figures);
+    TollCase toll = TollCase.of(q.scope(), q.recalled(), developing(q), inferred(q), figures);
     Verdict answer = TollRule.first(toll).orElseGet(() -> uncounted(claims));
     List<String> notes = new ArrayList<>(answer.explanation().notes());
     for (Figure f : figures) {

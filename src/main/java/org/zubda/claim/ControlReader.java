@@ -830,7 +830,8 @@ public final class ControlReader {
       return Extent.NONE;
     }
     if (phrase.matches(
-            ".*\\b(?:most|majority|much|more than half|over half|two-thirds|three-quarters|bulk|nearly all|almost all|90|80|70|60)\\b.*")
+            ".*\\b(?:most|majority|much|more than half|over"
+                + " half|two-thirds|three-quarters|bulk|nearly all|almost all|90|80|70|60)\\b.*")
         || whole.matches(
             ".*\\b(?:largely|mostly|almost entirely|almost completely|nearly all|almost all)\\b.*")
         || whole.matches(".*\\b(?:except|apart from|with the exception|all but)\\b.*")) {

@@ -359,7 +359,8 @@ final class TollFinder {
           t.lower().equals("number")
               && HarmReader.ahead(s, i, 6)
                   .matches(
-                      "of (?:\\S+ ){0,3}?(?:dead|deaths|killed|fatalities|victims|wounded|injured|injuries|displaced|missing|casualties)\\b.*");
+                      "of (?:\\S+"
+                          + " ){0,3}?(?:dead|deaths|killed|fatalities|victims|wounded|injured|injuries|displaced|missing|casualties)\\b.*");
       if (!toll && !number) {
         continue;
       }
@@ -442,7 +443,8 @@ final class TollFinder {
       String rest = HarmReader.ahead(s, i, 4);
       Effect effect =
           rest.matches(
-                  "(?:the|those) (?:\\S+ )?(?:people |persons )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
+                  "(?:the|those) (?:\\S+ )?(?:people |persons"
+                      + " )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
               ? Effect.KILLED
               : rest.matches("(?:the|those) (?:wounded|injured|hurt)\\b.*")
                   ? Effect.INJURED
@@ -862,9 +864,10 @@ final class TollFinder {
     }
     return head.toString()
         .matches(
-            "(?:(?:they|the (?:dead|victims|casualties|wounded|fatalities)|those killed) (?:also )?includ.*"
-                + "|the (?:victims|dead|fatalities) (?:\\S+ ){1,10}included? .*"
-                + "|the (?:dead|victims|fatalities|wounded) (?:were|are)\\b.*|among (?:them|those killed)\\b.*|of (?:them|those|these),? .*)");
+            "(?:(?:they|the (?:dead|victims|casualties|wounded|fatalities)|those killed) (?:also"
+                + " )?includ.*|the (?:victims|dead|fatalities) (?:\\S+ ){1,10}included? .*|the"
+                + " (?:dead|victims|fatalities|wounded) (?:were|are)\\b.*|among (?:them|those"
+                + " killed)\\b.*|of (?:them|those|these),? .*)");
   }
 
   /** What can't be a toll though the words fit: soldiers who flee, things that are captured. */

@@ -24,11 +24,16 @@ public final class TollReader {
 
   private static final Pattern WAR =
       Pattern.compile(
-          "\\b(?:civil war|the war|-year war|years? of (?:civil )?war|the conflict|-year conflict|-year-long (?:war|conflict)|since the (?:war|conflict|uprising|revolution|insurgency) (?:began|started|erupted|broke out)|since (?:19|20)\\d\\d)\\b");
+          "\\b(?:civil war|the war|-year war|years? of (?:civil )?war|the conflict|-year"
+              + " conflict|-year-long (?:war|conflict)|since the"
+              + " (?:war|conflict|uprising|revolution|insurgency) (?:began|started|erupted|broke"
+              + " out)|since (?:19|20)\\d\\d)\\b");
 
   private static final Pattern OFFENSIVE =
       Pattern.compile(
-          "\\b(?:offensive|fighting|clashes|battles?|campaign|operation|violence|unrest|crackdown|siege|hostilities|both sides|uprising|insurgency|assault on the (?:city|town)|bombardment campaign|so far|advance)\\b");
+          "\\b(?:offensive|fighting|clashes|battles?|campaign|operation|violence|unrest|crackdown|siege|hostilities|both"
+              + " sides|uprising|insurgency|assault on the (?:city|town)|bombardment campaign|so"
+              + " far|advance)\\b");
 
   /** Kinds of buildings, gatherings and things that are hit. */
   private static final Set<String> TARGETS =
@@ -624,17 +629,20 @@ public final class TollReader {
   private static Optional<Victims.Category> predicate(Sentence s, CountedGroup g) {
     String rest = HarmReader.ahead(s, g.last(), 2);
     if (rest.matches(
-            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:children|women|civilians|boys|girls|students)\\b.*")
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them"
+                + " )?(?:children|women|civilians|boys|girls|students)\\b.*")
         && g.bare()) {
       return Optional.of(Victims.Category.CIVILIANS);
     }
     if (rest.matches(
-            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:soldiers|policemen|troops|police)\\b.*")
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them"
+                + " )?(?:soldiers|policemen|troops|police)\\b.*")
         && g.bare()) {
       return Optional.of(Victims.Category.GOVERNMENT_FORCES);
     }
     if (rest.matches(
-            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them )?(?:rebels|militants|fighters|insurgents|gunmen|jihadists)\\b.*")
+            "(?:were |are |, )?(?:all |mostly |mainly )?(?:of them"
+                + " )?(?:rebels|militants|fighters|insurgents|gunmen|jihadists)\\b.*")
         && g.bare()) {
       return Optional.of(Victims.Category.REBELS);
     }

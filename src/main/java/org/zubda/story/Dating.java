@@ -100,9 +100,7 @@ final class Dating {
     TreeSet<LocalDate> anchors = new TreeSet<>();
     fixed.values().forEach(anchors::addAll);
     boolean oneWeek =
-        one
-            && !anchors.isEmpty()
-            && ChronoUnit.DAYS.between(anchors.first(), anchors.last()) < 7;
+        one && !anchors.isEmpty() && ChronoUnit.DAYS.between(anchors.first(), anchors.last()) < 7;
     return oneWeek ? on(reading, anchors.last()) : reading;
   }
 
@@ -123,9 +121,7 @@ final class Dating {
       claims.add(weekday(c).map(d -> c.with(at(c.said(), before(published, d)))).orElse(c));
     }
     return new Reading(
-        reading
-            .report()
-            .publishedAt(new Published(Moment.of(published), Published.Basis.INFERRED)),
+        reading.report().publishedAt(new Published(Moment.of(published), Published.Basis.INFERRED)),
         reading.relevant(),
         reading.boilerplate(),
         reading.relays(),

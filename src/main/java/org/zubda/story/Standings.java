@@ -37,8 +37,8 @@ final class Standings {
   /** "Up from 20", "compared with 20 before". */
   private static final Pattern BEFORE_IT =
       Pattern.compile(
-          "(?i)^[^.;]{0,25}\\b(?:up|down|revised|raised|lowered|corrected|changed) from "
-              + "(?:(?:at least|about|around|an?|the|earlier|previous|initial|figure|toll|count|of) )*"
+          "(?i)^[^.;]{0,25}\\b(?:up|down|revised|raised|lowered|corrected|changed) from (?:(?:at"
+              + " least|about|around|an?|the|earlier|previous|initial|figure|toll|count|of) )*"
               + "(\\d[\\d,]*)");
 
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", ". ");

@@ -131,12 +131,7 @@ public final class Telling {
     List<Reading> dated = Dating.of(readings);
     List<Digest> found = new ArrayList<>();
     for (int i = 0; i < digests.size(); i++) {
-      boolean same =
-          dated
-              .get(i)
-              .report()
-              .published()
-              .equals(readings.get(i).report().published());
+      boolean same = dated.get(i).report().published().equals(readings.get(i).report().published());
       found.add(same ? digests.get(i) : Digest.of(dated.get(i), lexicon));
     }
     return found;

@@ -34,7 +34,8 @@ public final class AgreeWithinBounds implements TollRule {
                     .formatted(said, bounds.words()),
                 toll.figures().stream().map(Figure::id).toList(),
                 List.of(),
-                "A count outside these bounds, or word that one origin took its figure from another.",
+                "A count outside these bounds, or word that one origin took its figure from"
+                    + " another.",
                 List.of())));
   }
 }

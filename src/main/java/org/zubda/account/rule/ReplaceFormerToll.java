@@ -40,7 +40,8 @@ public final class ReplaceFormerToll implements TollRule {
     boolean changed =
         toll.figures().stream().anyMatch(ReplaceFormerToll::rose)
             || toll.former().stream()
-            .anyMatch(f -> standing.best().isEmpty() || f.figure() != standing.best().getAsInt());
+                .anyMatch(
+                    f -> standing.best().isEmpty() || f.figure() != standing.best().getAsInt());
     boolean settled = standing.status() == Status.SINGLE || standing.status() == Status.AGREED;
     if (!changed || !settled) {
       List<String> notes = new ArrayList<>(why.notes());
