@@ -365,8 +365,7 @@ public final class TollReader {
     CountedGroup g = f.group();
     return g.quantity().count() instanceof Count.Stated n
         && n.figure() == 1
-        && attributions.isSource(
-            s.span(g.first(), g.last()), s.token(f.harm().token()).span());
+        && attributions.isSource(s.span(g.first(), g.last()), s.token(f.harm().token()).span());
   }
 
   /** "Killed", "shot": "died" alone may be of old age. */
