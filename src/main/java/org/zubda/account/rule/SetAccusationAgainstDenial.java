@@ -1,5 +1,6 @@
 package org.zubda.account.rule;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
 import org.zubda.claim.Polarity;
+import org.zubda.place.Place;
 import org.zubda.story.Incident;
 import org.zubda.story.Lexicon;
 import org.zubda.story.Sides;
@@ -50,6 +52,14 @@ public final class SetAccusationAgainstDenial {
   public record Dispute(
       String incident, Disagreement.Kind kind, List<Disagreement.Side> sides, String explanation) {}
 
+  /** Places so small that one kind of violence there on one day is one matter to who answers it. */
+  private static final Set<Place.Precision> LOCAL =
+      Set.of(
+          Place.Precision.POINT,
+          Place.Precision.DISTRICT,
+          Place.Precision.TOWN,
+          Place.Precision.UNRESOLVED);
+
   private final Sides sides;
   private final Lexicon lexicon;
 
@@ -73,7 +83,7 @@ public final class SetAccusationAgainstDenial {
     Map<String, Actor> accused = new LinkedHashMap<>();
     for (Situated denial : statements(told.claims(), Claim.Statement.Subject.RESPONSIBILITY)) {
       Optional<Actor> who = denied(denial);
-      String topic = topic(denial, byId, incidentOf);
+      String topic = first(topic(denial, byId, incidentOf), incidents);
       if (denial.claim().said().polarity() != Polarity.DENIED || who.isEmpty() || topic.isEmpty()) {
         continue;
       }
@@ -90,15 +100,15 @@ public final class SetAccusationAgainstDenial {
         (key, denials) -> {
           String incident = key.substring(0, key.indexOf(' '));
           Actor who = accused.getOrDefault(key, denied(denials.get(0)).orElseThrow());
-          List<Situated> about = told.claimsOf().getOrDefault(incident, List.of());
-          List<Situated> all = accusers(about, denials, who, byId);
-          List<Situated> accusers = all.stream().filter(c -> accuses(c)).toList();
-          if (accusers.isEmpty()) {
-            accusers =
-                accusers(beside(denials, told), denials, who, byId).stream()
-                    .filter(c -> accuses(c))
-                    .toList();
+          List<Situated> about = new ArrayList<>();
+          for (String id : alike(incident, incidents)) {
+            about.addAll(told.claimsOf().getOrDefault(id, List.of()));
           }
+          List<Situated> all = accusers(about, denials, who, byId);
+          // What stands beside the denial in its report, of the same place, is what it answers.
+          Set<Situated> named = new LinkedHashSet<>(all);
+          named.addAll(accusers(beside(denials, told), denials, who, byId));
+          List<Situated> accusers = named.stream().filter(c -> accuses(c)).toList();
           if (accusers.isEmpty()) {
             accusers = all;
           }
@@ -130,13 +140,52 @@ public final class SetAccusationAgainstDenial {
   }
 
   private static boolean samePlace(Situated a, Situated b) {
-    return a.claim().said().place().isPresent()
-        && a.claim().said().place().equals(b.claim().said().place());
+    Optional<String> place = a.claim().said().place().map(p -> key(p));
+    return place.isPresent() && place.equals(b.claim().said().place().map(p -> key(p)));
+  }
+
+  /** A place by its id: what a report adds to it (another spelling) makes it no other place. */
+  private static String key(Place place) {
+    return place.id().orElse(place.name());
   }
 
   private static String title(Map<String, Incident> incidents, String id) {
     Incident found = incidents.get(id);
     return found == null ? "What happened" : found.title();
+  }
+
+  /** The first of the incidents that are told alike, for all of them: their dispute is one. */
+  private static String first(String incident, Map<String, Incident> incidents) {
+    return incidents.containsKey(incident) ? alike(incident, incidents).get(0) : incident;
+  }
+
+  /**
+   * The incidents of one kind at one place, smaller than a division, within a day: who answers for
+   * one of them is asked of all.
+   */
+  private static List<String> alike(String id, Map<String, Incident> incidents) {
+    Incident one = incidents.get(id);
+    if (one == null || one.place().filter(p -> LOCAL.contains(p.precision())).isEmpty()) {
+      return List.of(id);
+    }
+    return incidents.values().stream()
+        .filter(
+            i ->
+                i.id().equals(id)
+                    || i.type().equals(one.type())
+                        && i.place().map(p -> key(p)).equals(one.place().map(p -> key(p)))
+                        && near(i, one))
+        .map(Incident::id)
+        .toList();
+  }
+
+  /** Whether two incidents are no more than a night apart, as far as their days are known. */
+  private static boolean near(Incident a, Incident b) {
+    return a.time().from().isEmpty()
+        || b.time().from().isEmpty()
+        || Math.abs(
+                ChronoUnit.DAYS.between(a.time().from().get().day(), b.time().from().get().day()))
+            <= 1;
   }
 
   /** The incident that a denial is about: that of the accusation which it names, or its own. */
