@@ -107,6 +107,20 @@ public final class TollReader {
           "tunnel",
           "hall");
 
+  /** What is named after whoever does it; a "police shooting" may be one of policemen. */
+  private static final Set<String> FIRE =
+      Set.of(
+          "firing",
+          "fire",
+          "gunfire",
+          "shelling",
+          "bombardment",
+          "bombing",
+          "strike",
+          "strikes",
+          "airstrike",
+          "airstrikes");
+
   /** Verbs whose subject suffers the harm and does not do it. */
   private static final Set<String> NO_DOER = Set.of("lose", "suffer", "cost", "claim", "leave");
 
@@ -806,7 +820,7 @@ public final class TollReader {
     int t = f.harm().token();
     Grammar grammar = s.grammar();
     if (f.harm().form() != Harm.Form.ACTIVE) {
-      return byWhom(s, t, f, circumstances);
+      return byWhom(s, t, f, circumstances).or(() -> inFireOf(s, t, f, circumstances));
     }
     if (NO_DOER.contains(s.token(t).lemma().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
@@ -867,6 +881,24 @@ public final class TollReader {
           phrase.add(k);
         }
         return doer(s, phrase, circumstances);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Killed in police firing", "died in a government air strike": whose fire it was. */
+  private static Optional<Actor> inFireOf(
+      Sentence s, int harm, TollFinder.Found f, Circumstances circumstances) {
+    int from = Math.max(harm, f.group().last());
+    for (int i = from + 1; i < Math.min(s.size(), from + 13); i++) {
+      if (!FIRE.contains(s.token(i).lower())) {
+        continue;
+      }
+      int whose = HarmReader.word(s, i - 1).equals("air") ? i - 2 : i - 1;
+      for (int k = whose; k > from && k > whose - 4; k--) {
+        if (Set.of("in", "by", "from", "during", "under").contains(s.token(k).lower())) {
+          return actorAt(s, whose, whose, circumstances).filter(TollReader::canHarm);
+        }
       }
     }
     return Optional.empty();
