@@ -959,7 +959,7 @@ public final class TollReader {
   private Optional<EventType> means(Sentence s, int harm) {
     Set<Integer> words = harms.read(s).stream().map(Harm::token).collect(Collectors.toSet());
     return types.triggers(s).stream()
-        .filter(t -> isMeans(t.type()) && !isOfPartOnly(s, harm, t.head()))
+        .filter(t -> t.type().isViolent() && !isOfPartOnly(s, harm, t.head()))
         .filter(t -> t.type() != EventType.ATTACK_ON_CIVILIANS || !words.contains(t.head()))
         .min(
             Comparator.<Trigger>comparingInt(t -> t.type() == EventType.ARMED_CLASH ? 1 : 0)
@@ -975,37 +975,6 @@ public final class TollReader {
       }
     }
     return false;
-  }
-
-  private static boolean isMeans(EventType type) {
-    return switch (type) {
-      case ARMED_CLASH,
-          AIR_STRIKE,
-          SHELLING,
-          SUICIDE_BOMBING,
-          BOMBING,
-          ATTACK_ON_CIVILIANS,
-          RIOT,
-          CHEMICAL_ATTACK ->
-          true;
-      case ABDUCTION,
-          DETENTION,
-          ADVANCE,
-          WITHDRAWAL,
-          DISPLACEMENT,
-          LOOTING,
-          PROTEST,
-          PROPERTY_DESTRUCTION,
-          AGREEMENT,
-          CEASEFIRE,
-          THREAT,
-          DEMAND,
-          MEETING,
-          AID,
-          REINFORCEMENT,
-          OTHER ->
-          false;
-    };
   }
 
   private Scope scope(Sentence s, TollFinder.Found f) {
