@@ -313,7 +313,7 @@ final class TollFinder {
   /** "Six pastoralists were killed": who can be killed and die lives, whatever the noun. */
   private static Optional<Found> animate(
       Sentence s, CountedGroup g, List<CountedGroup> all, List<Harm> words) {
-    // "A dormitory in which" is none: an article counts little
+    // "A bakery in which" is none: an article counts little
     String next = HarmReader.word(s, g.last() + 1);
     if (isArticle(g)
         && words.stream().noneMatch(h -> h.token() == g.first() - 1)

@@ -17,6 +17,7 @@ import org.zubda.mention.Count;
 import org.zubda.mention.PlaceMention;
 import org.zubda.mention.QuantityReader;
 import org.zubda.mention.SideWords;
+import org.zubda.mention.WordSections;
 import org.zubda.report.Span;
 
 /** Finds the tolls of a report: how many were killed, injured, missing, of whom, by whom, where. */
@@ -37,75 +38,7 @@ public final class TollReader {
 
   /** Kinds of buildings, gatherings and things that are hit. */
   private static final Set<String> TARGETS =
-      Set.of(
-          "dormitory",
-          "residence",
-          "hospital",
-          "clinic",
-          "school",
-          "university",
-          "mosque",
-          "church",
-          "market",
-          "bazaar",
-          "hotel",
-          "consulate",
-          "embassy",
-          "base",
-          "barracks",
-          "checkpoint",
-          "convoy",
-          "camp",
-          "bus",
-          "train",
-          "station",
-          "airport",
-          "port",
-          "oilfield",
-          "field",
-          "refinery",
-          "plant",
-          "bridge",
-          "apartment",
-          "building",
-          "house",
-          "home",
-          "shelter",
-          "bakery",
-          "funeral",
-          "wedding",
-          "crowd",
-          "restaurant",
-          "cafe",
-          "nightclub",
-          "stadium",
-          "theater",
-          "theatre",
-          "prison",
-          "headquarters",
-          "column",
-          "position",
-          "vehicle",
-          "ambulance",
-          "ship",
-          "boat",
-          "plane",
-          "helicopter",
-          "museum",
-          "beach",
-          "mall",
-          "shop",
-          "office",
-          "compound",
-          "garrison",
-          "outpost",
-          "pipeline",
-          "tanker",
-          "warehouse",
-          "factory",
-          "mine",
-          "tunnel",
-          "hall");
+      WordSections.english("targets-hit.txt").getOrDefault("targets", Set.of());
 
   /** What is named after whoever does it; a "police shooting" may be one of policemen. */
   private static final Set<String> FIRE =

@@ -94,7 +94,7 @@ final class Nominals {
     return people.isPresent() || !words.endsIn("dealings", lemmas) ? people : dealings(chunk);
   }
 
-  /** "Yunis, commander of rebel forces", "GlobalPost, a news website": who has just been named. */
+  /** "Doe, commander of rebel forces", "GlobalPost, a news website": who has just been named. */
   private Optional<Found> aside(Chunk chunk) {
     Sentence s = chunk.sentence();
     int comma = chunk.first() - 1;

@@ -214,7 +214,7 @@ final class Persons {
     return end - 1;
   }
 
-  /** "Gen. Yunis", where the name finder saw nobody. */
+  /** "Gen. Doe", where the name finder saw nobody. */
   private int titledEnd(Sentence sentence, int at) {
     Token token = sentence.token(at);
     if (at == 0

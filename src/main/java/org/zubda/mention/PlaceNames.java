@@ -309,7 +309,7 @@ final class PlaceNames {
         }
       }
       for (int j = longest; j >= i; j--) {
-        // "Zamzam camp", "Sarir oil field": known with the words for its kind, no capitals.
+        // "Zamzam camp", "Rumaila oil field": known with the words for its kind, no capitals.
         for (int end = j + 1; end <= j + 2 && end < s.size() && !capital(end); end++) {
           List<Match> typed = KINDS.containsKey(lower(end)) ? exact(words(i, end)) : List.of();
           if (curated(typed)) {

@@ -9,8 +9,8 @@ import org.zubda.language.Token;
 
 /**
  * Reads from the words around a person's name what office they hold and for whom they speak: before
- * it ("Libyan Deputy Foreign Minister Khaled Kaim"), behind it ("Yunis, commander of rebel forces")
- * and before it with a comma ("A Taliban spokesman, Zabihullah Mujahid,").
+ * it ("Kenyan Deputy Foreign Minister Jane Doe"), behind it ("Doe, commander of rebel forces") and
+ * before it with a comma ("A Taliban spokesman, Zabihullah Mujahid,").
  */
 final class Roles {
 
