@@ -3,6 +3,7 @@ package org.zubda.feed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.zubda.report.Original;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
 
@@ -16,6 +17,9 @@ import org.zubda.report.Report;
  * @param aside the fields of the record that Zubda does not know, as a JSON object
  * @param readings a file of readings kept by an earlier run, which is to be taken apart by whoever
  *     knows its form; there is no report then
+ * @param original the report's bytes with all that was told beside them, so that {@link Originals}
+ *     can read it again; empty where they were too many to hold, and where there is no report
+ * @param leads addresses that it names, at which reports may be found
  * @param problems what is wrong with it
  */
 public record Arrival(
@@ -23,22 +27,32 @@ public record Arrival(
     boolean textMade,
     Optional<String> aside,
     Optional<Path> readings,
+    Optional<Original> original,
+    List<Lead> leads,
     List<Problem> problems) {
 
   /** A copy that can't be changed. */
   public Arrival {
+    leads = List.copyOf(leads);
     problems = List.copyOf(problems);
   }
 
   /** A report, or what kept it from being one. */
   Arrival(
       Optional<Report> report, boolean textMade, Optional<String> aside, List<Problem> problems) {
-    this(report, textMade, aside, Optional.empty(), problems);
+    this(report, textMade, aside, Optional.empty(), Optional.empty(), List.of(), problems);
   }
 
   /** A file of kept readings. */
   static Arrival kept(Path file) {
-    return new Arrival(Optional.empty(), false, Optional.empty(), Optional.of(file), List.of());
+    return new Arrival(
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(file),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** A reading that came out of a file of them, as if its report had come in. */
@@ -54,6 +68,11 @@ public record Arrival(
   /** No record at all: only what is wrong. */
   static Arrival none(Problem problem) {
     return new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem));
+  }
+
+  /** The same, made of these bytes. */
+  Arrival of(Original made) {
+    return new Arrival(report, textMade, aside, readings, Optional.of(made), leads, problems);
   }
 
   /** A record that can't be read: kept under its hash, without text. */

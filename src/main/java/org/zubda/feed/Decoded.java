@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Bytes as text, in the encoding that they tell by themselves.
@@ -71,6 +72,24 @@ record Decoded(String text, Charset charset, int replaced, boolean binary) {
     return utf8(bytes, 0);
   }
 
+  /**
+   * As above; but bytes that are no Unicode are read in the encoding that whoever sent them stated,
+   * where there is one of that name. What is Unicode is known by itself, whatever is stated.
+   */
+  static Decoded of(byte[] bytes, Optional<String> stated) {
+    Decoded decoded = of(bytes);
+    boolean clear = decoded.replaced == 0 && decoded.charset.name().startsWith("UTF-");
+    if (stated.isEmpty() || clear || decoded.binary) {
+      return decoded;
+    }
+    try {
+      Charset charset = Charset.forName(stated.get().strip());
+      return charset.name().startsWith("UTF-") ? decoded : lenient(bytes, 0, charset);
+    } catch (IllegalArgumentException unknown) {
+      return decoded;
+    }
+  }
+
   private static Decoded noText() {
     return new Decoded("", StandardCharsets.UTF_8, 0, true);
   }
@@ -125,7 +144,8 @@ record Decoded(String text, Charset charset, int replaced, boolean binary) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    CharBuffer out = CharBuffer.allocate(bytes.length - from + 16);
+    CharBuffer out =
+        CharBuffer.allocate((int) ((bytes.length - from) * decoder.maxCharsPerByte()) + 16);
     int replaced = 0;
     while (true) {
       CoderResult result = decoder.decode(in, out, true);

@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,11 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.zubda.report.Problem;
 
 /**
@@ -27,23 +25,9 @@ import org.zubda.report.Problem;
  */
 public final class Feed {
 
-  /** The longest line of a {@code .jsonl} file, and the largest file of one report, in bytes. */
-  static final int LARGEST_RECORD = 16 << 20;
-
-  /** What names of files that hold reports end with; in a folder other files are left aside. */
-  private static final List<String> TEXT_ENDINGS = List.of(".txt", ".text");
-
-  private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".xhtml");
-  private static final List<String> RECORD_ENDINGS =
-      List.of(".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz");
-
-  /** What the first line of a file of kept readings begins with, whatever its version. */
-  static final String KEPT_READINGS = "{\"schema\":\"zubda-readings/";
-
   private final List<Path> paths;
   private final FeedOptions options;
-  private final Intake intake;
-  private final RecordLine records;
+  private final Originals originals;
   private final List<String> leftAside = new ArrayList<>();
   private final AtomicLong bytesRead = new AtomicLong();
 
@@ -51,8 +35,7 @@ public final class Feed {
   public Feed(List<Path> paths, FeedOptions options) {
     this.paths = List.copyOf(paths);
     this.options = options;
-    this.intake = new Intake(options);
-    this.records = new RecordLine(intake);
+    this.originals = new Originals(options);
   }
 
   /** How many bytes of the files have been read so far. May be asked by another thread. */
@@ -86,18 +69,31 @@ public final class Feed {
     }
   }
 
-  /** Hands each report to the consumer as soon as it is read. To be called once. */
+  /**
+   * Hands each report to the consumer as soon as it is read, in order and on the calling thread. To
+   * be called once.
+   */
   public void deliver(Consumer<Arrival> to) {
+    try (InOrder finds =
+        new InOrder(originals, to) {
+          @Override
+          public void keptReadings(String location) {
+            arrival(Arrival.kept(Path.of(location)));
+          }
+        }) {
+      deliver(finds);
+      finds.finish();
+    }
+  }
+
+  private void deliver(Finds to) {
     List<Metadata> metadata = new ArrayList<>();
     if (options.metadata().isPresent()) {
       metadata.add(metadata(options.metadata().get(), to));
     }
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        to.accept(
-            Arrival.none(
-                new Problem(
-                    path.toString(), Problem.Kind.MISSING, "there is no such file or folder")));
+        to.problem(path.toString(), Problem.Kind.MISSING, "there is no such file or folder");
       } else if (Files.isDirectory(path)) {
         folder(path, path, metadata, List.of(), to);
       } else {
@@ -108,15 +104,15 @@ public final class Feed {
     metadata.forEach(one -> unused(one, to));
   }
 
-  private static Metadata metadata(Path file, Consumer<Arrival> to) {
+  private static Metadata metadata(Path file, Finds to) {
     List<Problem> problems = new ArrayList<>();
     Metadata read = Metadata.read(file, problems);
-    problems.forEach(problem -> to.accept(Arrival.none(problem)));
+    problems.forEach(problem -> to.arrival(Arrival.none(problem)));
     return read;
   }
 
-  private static void unused(Metadata metadata, Consumer<Arrival> to) {
-    metadata.unused().forEach(problem -> to.accept(Arrival.none(problem)));
+  private static void unused(Metadata metadata, Finds to) {
+    metadata.unused().forEach(problem -> to.arrival(Arrival.none(problem)));
   }
 
   /** What is told of a file: by the metadata given by hand first, then by its own folder's. */
@@ -128,24 +124,18 @@ public final class Feed {
     return all;
   }
 
-  private void folder(
-      Path top, Path folder, List<Metadata> above, List<Path> ancestors, Consumer<Arrival> to) {
+  private void folder(Path top, Path folder, List<Metadata> above, List<Path> ancestors, Finds to) {
     List<Path> entries = new ArrayList<>();
     Path real;
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       real = folder.toRealPath();
       stream.forEach(entries::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      to.accept(Arrival.none(unreadable(folder.toString(), e)));
+      to.arrival(Arrival.none(unreadable(folder.toString(), e)));
       return;
     }
     if (ancestors.contains(real)) {
-      to.accept(
-          Arrival.none(
-              new Problem(
-                  folder.toString(),
-                  Problem.Kind.UNREADABLE,
-                  "it leads back to a folder above it")));
+      to.problem(folder.toString(), Problem.Kind.UNREADABLE, "it leads back to a folder above it");
       return;
     }
     entries.sort((a, b) -> name(a).compareTo(name(b)));
@@ -165,7 +155,7 @@ public final class Feed {
       String location = top.relativize(entry).toString().replace('\\', '/');
       if (Files.isDirectory(entry)) {
         folder(top, entry, metadata, here, to);
-      } else if (holdsReports(name)) {
+      } else if (Kind.named(name)) {
         file(entry, location, given(metadata, location, name), to);
       } else {
         leftAside.add(location);
@@ -178,121 +168,16 @@ public final class Feed {
     return String.valueOf(path.getFileName());
   }
 
-  private static boolean ends(String name, List<String> endings) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return endings.stream().anyMatch(lower::endsWith);
-  }
-
-  private static boolean holdsReports(String name) {
-    return name.indexOf('.') < 0
-        || ends(name, TEXT_ENDINGS)
-        || ends(name, PAGE_ENDINGS)
-        || ends(name, RECORD_ENDINGS);
-  }
-
-  private void file(Path file, String location, Given given, Consumer<Arrival> to) {
-    if (ends(name(file), RECORD_ENDINGS)) {
-      records(file, to);
-    } else {
-      to.accept(one(file, location, given));
-    }
-  }
-
-  private void records(Path file, Consumer<Arrival> to) {
-    long done = 0;
-    try (InputStream raw = new Counted(Files.newInputStream(file));
-        InputStream in =
-            name(file).toLowerCase(Locale.ROOT).endsWith(".gz")
-                ? new GZIPInputStream(raw, 1 << 16)
-                : raw;
-        Lines lines = new Lines(in, LARGEST_RECORD)) {
-      Optional<Lines.Line> line = lines.next();
-      if (line.isPresent() && keptReadings(line.get().bytes())) {
-        to.accept(Arrival.kept(file));
-        return;
-      }
-      while (line.isPresent()) {
-        done = line.get().number();
-        String place = file + ":" + done;
-        if (line.get().tooLong()) {
-          to.accept(tooLong(line.get().id(), place, line.get().length()));
-        } else if (!blank(line.get().bytes())) {
-          to.accept(records.read(line.get(), place));
-        }
-        line = lines.next();
-      }
-    } catch (IOException e) {
-      Problem why = unreadable(file.toString(), e);
-      String detail = done == 0 ? why.detail() : why.detail() + "; read up to line " + done;
-      to.accept(Arrival.none(new Problem(file.toString(), why.kind(), detail)));
-    }
-  }
-
-  private static boolean keptReadings(byte[] line) {
-    return new String(
-            line, 0, Math.min(line.length, KEPT_READINGS.length()), StandardCharsets.US_ASCII)
-        .equals(KEPT_READINGS);
-  }
-
-  private static boolean blank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Arrival tooLong(String id, String place, long length) {
-    return Arrival.unread(
-        id,
-        place,
-        Optional.empty(),
-        Problem.Kind.TOO_LONG,
-        String.format(
-            Locale.ROOT,
-            "it has %,d bytes; up to %,d are read at once",
-            length,
-            (long) LARGEST_RECORD));
-  }
-
-  private Arrival one(Path file, String location, Given given) {
-    byte[] bytes;
+  private void file(Path file, String location, Given given, Finds to) {
+    SortedMap<String, String> told = given.told();
+    options.published().ifPresent(at -> told.put(Originals.PUBLISHED_OTHERWISE, at.iso()));
     try (InputStream in = new Counted(Files.newInputStream(file))) {
-      bytes = in.readNBytes(LARGEST_RECORD);
-      if (in.read() >= 0) {
-        return tooLong(hash(file), location, Files.size(file));
-      }
+      new Contents(to)
+          .take(
+              in, new Contents.Told(name(file), Optional.empty(), location, file.toString(), told));
     } catch (IOException e) {
-      return Arrival.none(unreadable(file.toString(), e));
+      to.arrival(Arrival.none(unreadable(file.toString(), e)));
     }
-    String id = Fingerprint.of(bytes);
-    boolean page = ends(name(file), PAGE_ENDINGS);
-    Decoded decoded = page ? Page.decode(bytes) : Decoded.of(bytes);
-    if (decoded.binary()) {
-      return Arrival.unread(id, location, Optional.empty(), Problem.Kind.BINARY, "it is no text");
-    }
-    List<Problem> problems = new ArrayList<>();
-    if (decoded.replaced() > 0) {
-      problems.add(RecordLine.brokenBytes(location, decoded));
-    }
-    if (page) {
-      return intake.page(
-          id, location, Optional.empty(), given, decoded.text(), Optional.empty(), problems);
-    }
-    return intake.report(
-        id, location, Optional.empty(), given, decoded.text(), false, Optional.empty(), problems);
-  }
-
-  private static String hash(Path file) throws IOException {
-    Fingerprint hash = new Fingerprint();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        hash.add(buffer, 0, n);
-      }
-    }
-    return hash.id();
   }
 
   /** Why a file can't be read, in words. */

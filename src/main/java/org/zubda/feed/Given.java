@@ -2,7 +2,10 @@ package org.zubda.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is told beside a report's text: in a record's fields, in metadata, or in a page's head.
@@ -35,6 +38,27 @@ record Given(
         field(object, "published"),
         field(object, "url"),
         field(object, "language"));
+  }
+
+  /** Reads what was told beside an original. */
+  static Given of(Map<String, String> told) {
+    return new Given(
+        Optional.ofNullable(told.get("title")),
+        Optional.ofNullable(told.get("outlet")),
+        Optional.ofNullable(told.get("published")),
+        Optional.ofNullable(told.get("url")),
+        Optional.ofNullable(told.get("language")));
+  }
+
+  /** The same as it is kept beside an original: only what there is. */
+  SortedMap<String, String> told() {
+    SortedMap<String, String> told = new TreeMap<>();
+    title.ifPresent(it -> told.put("title", it));
+    outlet.ifPresent(it -> told.put("outlet", it));
+    published.ifPresent(it -> told.put("published", it));
+    url.ifPresent(it -> told.put("url", it));
+    language.ifPresent(it -> told.put("language", it));
+    return told;
   }
 
   /** A field as text, where it holds any. */

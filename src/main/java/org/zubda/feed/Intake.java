@@ -25,21 +25,19 @@ final class Intake {
   /**
    * A report of a text that came in.
    *
-   * @param id hash of the bytes as they came in
-   * @param recordId the record's own id, where it has one
-   * @param given what is told beside the text
+   * @param given what is told of the text: beside it, and by its own form
    * @param textMade whether the text is already another than the input's
+   * @param aside fields that are not known
    * @param found problems met so far
    */
   Arrival report(
-      String id,
-      String location,
-      Optional<String> recordId,
+      Source source,
       Given given,
       String text,
       boolean textMade,
       Optional<String> aside,
       List<Problem> found) {
+    String location = source.location();
     List<Problem> problems = new ArrayList<>(found);
     String read = text;
     boolean titleAdded = false;
@@ -63,12 +61,12 @@ final class Intake {
     }
     Report report =
         new Report(
-            id,
+            source.id(),
             location,
-            recordId,
+            source.recordId(),
             given.title(),
             given.outlet().map(name -> new Outlet(name, Outlet.Basis.METADATA)),
-            published(location, given, problems),
+            published(source, given, problems),
             language(given, read),
             read,
             titleAdded,
@@ -78,30 +76,19 @@ final class Intake {
 
   /** A report of a page: its main text, with what is told beside it before what its head tells. */
   Arrival page(
-      String id,
-      String location,
-      Optional<String> recordId,
-      Given given,
-      String html,
-      Optional<String> aside,
-      List<Problem> found) {
+      Source source, Given given, String html, Optional<String> aside, List<Problem> found) {
     Page page;
     try {
       page = Page.of(html, given.url().orElse(""));
     } catch (RuntimeException | StackOverflowError e) {
-      return Arrival.unread(
-          id,
-          location,
-          recordId,
-          Problem.Kind.READER_FAILED,
-          "the page can't be taken apart (" + e + ")");
+      return source.unread(Problem.Kind.READER_FAILED, "the page can't be taken apart (" + e + ")");
     }
     List<Problem> problems = new ArrayList<>(found);
     if (page.text().isBlank()) {
-      problems.add(new Problem(location, Problem.Kind.EMPTY, "there is no article in the page"));
+      problems.add(
+          new Problem(source.location(), Problem.Kind.EMPTY, "there is no article in the page"));
     }
-    return report(
-        id, location, recordId, given.or(page.given()), page.text(), true, aside, problems);
+    return report(source, given.or(page.given()), page.text(), true, aside, problems);
   }
 
   /** The primary language by what is told beside the text ("en-GB" is "en"), else by its words. */
@@ -113,7 +100,8 @@ final class Intake {
         .orElseGet(() -> LanguageFinder.find(text));
   }
 
-  private Optional<Published> published(String location, Given given, List<Problem> problems) {
+  private Optional<Published> published(Source source, Given given, List<Problem> problems) {
+    String location = source.location();
     if (given.published().isPresent()) {
       String stated = given.published().get();
       Optional<Moment> at = Dates.parse(stated);
@@ -134,7 +122,11 @@ final class Intake {
         return Optional.of(new Published(at.get(), Published.Basis.METADATA));
       }
     }
-    return options.published().map(at -> new Published(at, Published.Basis.METADATA));
+    return source
+        .told(Originals.PUBLISHED_OTHERWISE)
+        .flatMap(Dates::parse)
+        .or(options::published)
+        .map(at -> new Published(at, Published.Basis.METADATA));
   }
 
   /** Whether the text begins with the title, whatever the spaces and the case. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,51 +24,31 @@ final class RecordLine {
     this.intake = intake;
   }
 
-  /**
-   * The report of a line. A line that can't be read is kept under its hash, without text.
-   *
-   * @param place the file and the line's number, for problems
-   */
-  Arrival read(Lines.Line line, String place) {
-    Decoded decoded = Decoded.of(line.bytes());
+  /** The report of a line. A line that can't be read is kept under its hash, without text. */
+  Arrival read(Source source) {
+    Decoded decoded = Decoded.of(source.original().bytes());
     if (decoded.binary()) {
-      return Arrival.unread(
-          line.id(), place, Optional.empty(), Problem.Kind.BINARY, "the line is no text");
-    }
-    List<Problem> problems = new ArrayList<>();
-    if (decoded.replaced() > 0) {
-      problems.add(brokenBytes(place, decoded));
+      return source.unread(Problem.Kind.BINARY, "the line is no text");
     }
     JsonNode node;
     try {
       node = JSON.readTree(decoded.text());
     } catch (JsonProcessingException e) {
-      return Arrival.unread(
-          line.id(),
-          place,
-          Optional.empty(),
-          Problem.Kind.BROKEN_LINE,
-          "it is no JSON: " + reason(e));
+      return source.unread(Problem.Kind.BROKEN_LINE, "it is no JSON: " + reason(e));
     }
     if (!(node instanceof ObjectNode object)) {
-      return Arrival.unread(
-          line.id(),
-          place,
-          Optional.empty(),
-          Problem.Kind.BROKEN_LINE,
-          "it is no JSON object with a text");
+      return source.unread(Problem.Kind.BROKEN_LINE, "it is no JSON object with a text");
     }
-    Optional<String> recordId = Given.field(object, "id");
-    String location = recordId.orElse(place);
-    Given given = Given.of(object);
+    Optional<String> ownId = Given.field(object, "id");
+    Source known = source.identified(ownId).at(ownId.orElse(source.location()));
+    Given given = Given.of(object).or(source.given());
+    List<Problem> problems = Originals.broken(known.location(), decoded);
     String text = Given.whole(object.path("text").asText(""));
     String html = object.path("html").asText("");
     if (text.isBlank() && !html.isBlank()) {
-      return intake.page(
-          line.id(), location, recordId, given, Given.whole(html), aside(object), problems);
+      return intake.page(known, given, Given.whole(html), aside(object), problems);
     }
-    return intake.report(
-        line.id(), location, recordId, given, text, false, aside(object), problems);
+    return intake.report(known, given, text, false, aside(object), problems);
   }
 
   static Problem brokenBytes(String place, Decoded decoded) {

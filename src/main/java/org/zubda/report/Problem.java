@@ -38,6 +38,14 @@ public record Problem(String location, Kind kind, String detail) {
     READER_FAILED,
     /** A line of a log of decisions is not as it was written. */
     BROKEN_LOG,
+    /** It is a part of what was published: a summary, a teaser. */
+    PARTIAL,
+    /** A file is not what it should be, or ends half-way; what could be read of it was. */
+    BROKEN_FILE,
+    /** Reading it is refused: it asks for more memory, depth or time than it may. */
+    REFUSED,
+    /** It is of a form that this version can't read; it is kept. */
+    UNKNOWN_FORM,
     /** What a person decided about is not there any more; the decision is kept. */
     DECISION_NOT_APPLICABLE
   }
