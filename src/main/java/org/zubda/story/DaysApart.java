@@ -74,7 +74,7 @@ final class DaysApart {
     if (when.basis() != When.Basis.REPORT_DATE) {
       return own.filter(d -> !d.equals(day));
     }
-    return own.filter(d -> !tolls && Math.abs(ChronoUnit.DAYS.between(day, d)) > AFTER);
+    return own.filter(d -> Math.abs(ChronoUnit.DAYS.between(day, d)) > AFTER);
   }
 
   private boolean isBound(Situated claim) {
