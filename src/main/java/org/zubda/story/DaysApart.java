@@ -13,8 +13,8 @@ import org.zubda.mention.When;
 
 /**
  * Two protests on two days are two protests. What was gathered as one incident for its place and
- * kind is parted where its events' own words put them on other days; figures and statements stay
- * together, for a toll is told over days.
+ * kind is parted where its events' own words put them on other days, or their report is of a later
+ * one; figures and statements stay together, for a toll is told over days.
  */
 final class DaysApart {
 
@@ -45,8 +45,7 @@ final class DaysApart {
     Map<LocalDate, List<Situated>> others = new TreeMap<>();
     List<Situated> kept = new ArrayList<>();
     for (Situated claim : draft.claims) {
-      Optional<LocalDate> other =
-          isBound(claim) ? Optional.empty() : otherDay(claim, day, draft.tolls());
+      Optional<LocalDate> other = isBound(claim) ? Optional.empty() : otherDay(claim, day);
       if (other.isPresent()) {
         others.computeIfAbsent(other.get(), d -> new ArrayList<>()).add(claim);
       } else {
@@ -65,7 +64,7 @@ final class DaysApart {
   }
 
   /** The day of an event where it is another than the incident's. */
-  private static Optional<LocalDate> otherDay(Situated claim, LocalDate day, boolean tolls) {
+  private static Optional<LocalDate> otherDay(Situated claim, LocalDate day) {
     if (!(claim.claim() instanceof Claim.Event)) {
       return Optional.empty();
     }
@@ -87,11 +86,15 @@ final class DaysApart {
       draft.add(claim, Profile.of(claim, lexicon));
     }
     boolean another = whole.tolls() || draft.means() != whole.means();
-    if (another && whole.mainOf.containsAll(draft.reports)) {
-      // what came of the main matter of its reports
+    if (another && (whole.mainOf.containsAll(draft.reports) || undated(claims))) {
+      // what came of the main matter of its reports, or of what they tell without a day
       draft.partOf = Optional.of(whole);
     }
     return draft;
+  }
+
+  private static boolean undated(List<Situated> claims) {
+    return claims.stream().allMatch(c -> c.claim().said().time().basis() == When.Basis.REPORT_DATE);
   }
 
   /** The one day that a time names. */
