@@ -16,6 +16,8 @@ public record Problem(String location, Kind kind, String detail) {
     MISSING,
     /** It is there but may not be read, or reading it failed. */
     UNREADABLE,
+    /** It could not be fetched from the web. */
+    NOT_FETCHED,
     /** It holds no text. */
     EMPTY,
     /** It is no text at all. */

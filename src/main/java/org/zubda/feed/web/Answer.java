@@ -12,7 +12,6 @@ public sealed interface Answer {
    * @param address where it was in the end, after redirects
    * @param moved whether the host said that it has moved there for good
    * @param contentType its {@code Content-Type}
-   * @param language its {@code Content-Language}
    * @param validators what to ask with the next time
    * @param bytes the body, decoded; empty where it was written to a file
    */
@@ -20,7 +19,6 @@ public sealed interface Answer {
       WebAddress address,
       boolean moved,
       Optional<String> contentType,
-      Optional<String> language,
       Validators validators,
       byte[] bytes)
       implements Answer {}

@@ -45,8 +45,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -285,6 +287,9 @@ final class Exchange implements AutoCloseable {
           new Broken(Why.CUT, "the connection ended without an answer");
       case ConnectionClosedException cut -> new Broken(Why.CUT, "the answer ended early");
       case EOFException cut -> new Broken(Why.CUT, "the answer ended early");
+      case TruncatedChunkException cut -> new Broken(Why.CUT, "the answer ended early");
+      case MalformedChunkCodingException chunk ->
+          new Broken(Why.BROKEN_ANSWER, "its body can't be joined (" + said + ")");
       case HttpException http ->
           new Broken(Why.BROKEN_ANSWER, "the answer is no HTTP (" + said + ")");
       case IOException cut -> new Broken(Why.CUT, "the connection broke (" + said + ")");

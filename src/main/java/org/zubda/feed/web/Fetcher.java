@@ -91,12 +91,7 @@ public final class Fetcher implements AutoCloseable {
   private static Answer with(Answer answer, ByteArrayOutputStream body) {
     return answer instanceof Answer.Got got
         ? new Answer.Got(
-            got.address(),
-            got.moved(),
-            got.contentType(),
-            got.language(),
-            got.validators(),
-            body.toByteArray())
+            got.address(), got.moved(), got.contentType(), got.validators(), body.toByteArray())
         : answer;
   }
 
@@ -197,7 +192,6 @@ public final class Fetcher implements AutoCloseable {
           at,
           moved,
           response.header("Content-Type"),
-          response.header("Content-Language"),
           new Validators(at.toString(), response.header("ETag"), response.header("Last-Modified")),
           new byte[0]);
     }

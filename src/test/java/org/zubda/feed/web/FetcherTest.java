@@ -73,13 +73,12 @@ class FetcherTest {
         request ->
             request.send(
                 "200 OK",
-                "Content-Type: text/html; charset=utf-8\r\nContent-Language: fr\r\n"
+                "Content-Type: text/html; charset=utf-8\r\n"
                     + "ETag: \"v1\"\r\nLast-Modified: Sun, 01 Mar 2026 10:00:00 GMT\r\n",
                 "hello"));
     Answer.Got page = got(get("/page"));
     assertThat(page.bytes()).asString().isEqualTo("hello");
     assertThat(page.contentType()).contains("text/html; charset=utf-8");
-    assertThat(page.language()).contains("fr");
     assertThat(page.validators())
         .isEqualTo(
             new Validators(
