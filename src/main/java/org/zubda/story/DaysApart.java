@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.zubda.claim.Claim;
 import org.zubda.mention.When;
+import org.zubda.report.Span;
 
 /**
  * Two protests on two days are two protests. What was gathered as one incident for its place and
@@ -45,7 +46,8 @@ final class DaysApart {
     Map<LocalDate, List<Situated>> others = new TreeMap<>();
     List<Situated> kept = new ArrayList<>();
     for (Situated claim : draft.claims) {
-      Optional<LocalDate> other = isBound(claim) ? Optional.empty() : otherDay(claim, day);
+      Optional<LocalDate> other =
+          isBound(claim) || beside(claim, draft) ? Optional.empty() : otherDay(claim, day);
       if (other.isPresent()) {
         others.computeIfAbsent(other.get(), d -> new ArrayList<>()).add(claim);
       } else {
@@ -74,6 +76,15 @@ final class DaysApart {
       return own.filter(d -> !d.equals(day));
     }
     return own.filter(d -> Math.abs(ChronoUnit.DAYS.between(day, d)) > AFTER);
+  }
+
+  /** Whether an event that no word dates is named where its figures are: their shelling. */
+  private static boolean beside(Situated claim, Draft draft) {
+    Span said = claim.claim().said().evidence();
+    return undated(List.of(claim))
+        && draft.claims.stream()
+            .filter(c -> c.claim() instanceof Claim.Toll && c.report().equals(claim.report()))
+            .anyMatch(c -> c.claim().said().evidence().overlaps(said));
   }
 
   private boolean isBound(Situated claim) {

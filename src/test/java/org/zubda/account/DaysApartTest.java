@@ -22,15 +22,15 @@ class DaysApartTest {
     List<Incident> incidents =
         incidents(
             """
-            ## a siege
+            ## shelling, and shelling again
             @ a, 2031-05-06, Levant Herald
-            Twelve killed in fighting for Tikrit
+            Twelve killed in shelling of Tikrit
 
-            Fighting between the Iraqi army and militants in Tikrit killed 12 people on Tuesday.
+            Shelling of Tikrit by militants killed 12 people on Tuesday, the Iraqi army said.
             @ b, 2031-05-10, Levant Herald
-            Clashes in Tikrit
+            Toll of Tikrit shelling rises to 15
 
-            The Iraqi army clashed with militants in Tikrit. The fighting that killed 12 people in Tikrit on 6 May has not ended.
+            The toll of the shelling of Tikrit has risen to 15, the Iraqi army said. Militants shelled the town again.
             => updated
             """);
     Map<String, Incident> byDay =
@@ -42,7 +42,8 @@ class DaysApartTest {
                     i -> i,
                     (one, other) -> one));
 
-    assertThat(byDay).containsKeys("2031-05-06", "2031-05-10");
+    assertThat(byDay).containsOnlyKeys("2031-05-06", "2031-05-10");
+    assertThat(byDay.get("2031-05-10").claims()).as("the later shelling alone").hasSize(1);
     assertThat(byDay.get("2031-05-10").partOf()).contains(byDay.get("2031-05-06").id());
   }
 }
