@@ -17,6 +17,16 @@ public interface Readings {
    */
   Reading of(String report);
 
+  /**
+   * The same as far as a story is told from it: the report and its claims. Where that is had for
+   * less, what else the report says (mentions, attributions) may be left out.
+   *
+   * @throws IllegalArgumentException where no reading was kept of the report
+   */
+  default Reading claimed(String report) {
+    return of(report);
+  }
+
   /** Readings held as they are. */
   static Readings held() {
     Map<String, Reading> held = new HashMap<>();
