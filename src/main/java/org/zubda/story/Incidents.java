@@ -169,7 +169,7 @@ final class Incidents {
           ? 1
           : -1;
     }
-    Profile.Match match = told.compare(d.profile);
+    Profile.Match match = match(told, d);
     if (match.conflict()) {
       return Double.NEGATIVE_INFINITY;
     }
@@ -184,7 +184,7 @@ final class Incidents {
     if (d.main && !repeated && before(toll, told, d)) {
       score -= clashes(told, d) ? 7 : 4;
     }
-    if (match.reasons().contains(Profile.ANOTHER_SIDE)) {
+    if (told.isByAnother(d.profile)) {
       score -= 4;
     }
     int nearest = Integer.MAX_VALUE;
@@ -244,10 +244,21 @@ final class Incidents {
         && !Profile.sameSide(x.perpetrator().get(), y.perpetrator().get());
   }
 
+  /** How well a claim meets what is told of an incident; the reasons are nobody's concern here. */
+  private static Profile.Match match(Profile told, Draft d) {
+    return told.compare(d.profile, told.scope, true, false);
+  }
+
   private void placeOther(Situated claim, List<Draft> drafts) {
-    Profile told = Profile.of(claim, lexicon);
     if (claim.claim() instanceof Claim.Control) {
       return;
+    }
+    Profile told = Profile.of(claim, lexicon);
+    Profile matter = told;
+    if (!told.perpetrators.isEmpty() && claim.claim() instanceof Claim.Statement) {
+      // who is accused says nothing of what the accusation is about
+      matter = told.copy();
+      matter.perpetrators.clear();
     }
     Draft best = null;
     double bestScore = claim.claim() instanceof Claim.Statement ? 0.4 : 2.0;
@@ -255,15 +266,8 @@ final class Incidents {
       if (d.claims.isEmpty() && !(d.main && claim.claim() instanceof Claim.Statement)) {
         continue;
       }
-      Profile.Match match = told.compare(d.profile);
+      Profile.Match match = match(matter, d);
       double score = match.score() + (d.main && !told.background ? 1.5 : 0);
-      if (!told.perpetrators.isEmpty() && claim.claim() instanceof Claim.Statement) {
-        // who is accused says nothing of what the accusation is about
-        Profile without = told.copy();
-        without.perpetrators.clear();
-        match = without.compare(d.profile);
-        score = match.score() + (d.main && !told.background ? 1.5 : 0);
-      }
       boolean near =
           d.claims.stream()
               .anyMatch(o -> o.claim().said().evidence().overlaps(claim.claim().said().evidence()));

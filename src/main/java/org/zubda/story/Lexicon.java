@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zubda.claim.EventType;
 
 /**
@@ -30,7 +28,7 @@ public final class Lexicon {
   private final Map<String, Set<String>> people;
   private final Map<String, Set<String>> targets;
   private final Map<String, List<String>> cues;
-  private final Map<EventType, Pattern> means;
+  private final MeansWords means;
   private final Rarity rarity;
 
   private Lexicon(
@@ -38,7 +36,7 @@ public final class Lexicon {
       Map<String, Set<String>> people,
       Map<String, Set<String>> targets,
       Map<String, List<String>> cues,
-      Map<EventType, Pattern> means,
+      MeansWords means,
       Rarity rarity) {
     this.functionWords = functionWords;
     this.people = people;
@@ -72,7 +70,7 @@ public final class Lexicon {
         classes("people.txt"),
         classes("targets.txt"),
         cues,
-        patterns(),
+        new MeansWords(lines("means.txt")),
         new Rarity(lines("word-frequencies.txt"), silent));
   }
 
@@ -87,18 +85,6 @@ public final class Lexicon {
       classes.put(line.substring(0, colon), words);
     }
     return classes;
-  }
-
-  private static Map<EventType, Pattern> patterns() {
-    Map<EventType, Pattern> means = new LinkedHashMap<>();
-    for (String line : lines("means.txt")) {
-      int colon = line.indexOf(':');
-      String words = line.substring(colon + 1).strip().replaceAll("\\s+", "|").replace('_', ' ');
-      means.put(
-          EventType.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_')),
-          Pattern.compile("\\b(?:" + words.replace("*", "\\w*") + ")\\b"));
-    }
-    return means;
   }
 
   /** The lines of a list that stands beside this class, without its remarks. */
@@ -121,22 +107,13 @@ public final class Lexicon {
 
   /** The words of a text, lower case, without marks, in order; a possessive ending is cut off. */
   public static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>(lower.length() / 6 + 1);
     StringBuilder word = new StringBuilder();
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    for (int i = 0; i <= lower.length(); i++) {
-      char c = i < lower.length() ? lower.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || (c == '\'' && !word.isEmpty())) {
-        word.append(c);
-      } else if (!word.isEmpty()) {
-        String found = word.toString();
-        if (found.endsWith("'s")) {
-          found = found.substring(0, found.length() - 2);
-        }
-        found = found.replace("'", "");
-        if (!found.isEmpty()) {
-          words.add(found);
-        }
+    for (int i = 0; i < lower.length(); ) {
+      i = word(lower, i, word);
+      if (!word.isEmpty()) {
+        words.add(word.toString());
         word.setLength(0);
       }
     }
@@ -145,7 +122,47 @@ public final class Lexicon {
 
   /** The words of a text with one space before, between and after them. */
   public static String spaced(String text) {
-    return " " + String.join(" ", words(text)) + " ";
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder spaced = new StringBuilder(lower.length() + 2).append(' ');
+    for (int i = 0; i < lower.length(); ) {
+      int before = spaced.length();
+      i = word(lower, i, spaced);
+      if (spaced.length() > before) {
+        spaced.append(' ');
+      }
+    }
+    return spaced.length() == 1 ? "  " : spaced.toString();
+  }
+
+  /** Adds the word that begins at a place, if one does; gives the place to go on from. */
+  private static int word(String lower, int from, StringBuilder to) {
+    if (!Character.isLetterOrDigit(lower.charAt(from))) {
+      return from + 1;
+    }
+    int begin = to.length();
+    int i = from;
+    boolean possessive = false;
+    while (i < lower.length() && (Character.isLetterOrDigit(lower.charAt(i)) || mark(lower, i))) {
+      if (mark(lower, i)) {
+        possessive = lower.startsWith("s", i + 1) && isEnd(lower, i + 2);
+      } else {
+        to.append(lower.charAt(i));
+      }
+      i++;
+    }
+    if (possessive) {
+      to.setLength(Math.max(begin, to.length() - 1));
+    }
+    return i;
+  }
+
+  private static boolean mark(String text, int at) {
+    return text.charAt(at) == '\'' || text.charAt(at) == '’';
+  }
+
+  private static boolean isEnd(String text, int at) {
+    return at >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(at)) && !mark(text, at);
   }
 
   /** The words that carry news, as stems: no function words, no numbers. */
@@ -203,20 +220,7 @@ public final class Lexicon {
 
   /** The kind of violence that the words nearest to a place in the text name. */
   public Optional<EventType> means(String text, int from, int to) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    Optional<EventType> nearest = Optional.empty();
-    int least = Integer.MAX_VALUE;
-    for (Map.Entry<EventType, Pattern> kind : means.entrySet()) {
-      Matcher m = kind.getValue().matcher(lower);
-      while (m.find()) {
-        int away = m.start() >= to ? m.start() - to : from >= m.end() ? from - m.end() : 0;
-        if (away < least) {
-          least = away;
-          nearest = Optional.of(kind.getKey());
-        }
-      }
-    }
-    return nearest;
+    return means.nearest(text, from, to);
   }
 
   /** How much it tells that two reports share a word. */

@@ -3,9 +3,9 @@ package org.zubda.story;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +58,6 @@ final class Profile {
    */
   record Match(double score, boolean conflict, List<String> reasons) {}
 
-  /** The reason that speaks against a match most within one report. */
-  static final String ANOTHER_SIDE = "by another side";
-
   /** Kilometres within which two towns are told apart by no report. */
   private static final double SAME_SPOT = 12;
 
@@ -94,8 +91,11 @@ final class Profile {
   final Set<String> targets = new TreeSet<>();
   final Map<String, Actor> perpetrators = new TreeMap<>();
   final Set<String> figures = new TreeSet<>();
-  final Map<String, Integer> words = new HashMap<>();
   final Set<Victims.Category> victims = EnumSet.noneOf(Victims.Category.class);
+
+  /** The words that carry news, as hashes in rising order. */
+  private int[] words = {};
+
   Scope scope = Scope.INCIDENT;
   boolean background;
   boolean holding;
@@ -105,6 +105,24 @@ final class Profile {
    * from elsewhere in the report) is a hint, and rules nothing out.
    */
   static Profile of(Situated situated, Lexicon lexicon) {
+    return of(situated, lexicon, words(situated.sentence(), lexicon));
+  }
+
+  /** The words of a sentence that carry news. */
+  static int[] words(String sentence, Lexicon lexicon) {
+    return lexicon.contentWords(sentence).stream()
+        .mapToInt(Features::hash)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * The same, where the words of its sentence are known.
+   *
+   * @param words as {@link #words} gives them
+   */
+  static Profile of(Situated situated, Lexicon lexicon, int[] words) {
     Claim claim = situated.claim();
     String sentence = situated.sentence();
     Profile p = new Profile();
@@ -116,7 +134,7 @@ final class Profile {
               boolean own =
                   claim.said().placeText().map(t -> contains(sentence, t)).orElse(false)
                       || contains(sentence, place.name())
-                      || POINTS_BACK.matcher(sentence).find();
+                      || sentence.contains(" there") && POINTS_BACK.matcher(sentence).find();
               p.add(place, own ? p.places : p.hints);
             });
     if (p.places.isEmpty()) {
@@ -129,9 +147,7 @@ final class Profile {
     }
     p.add(claim.said().time(), sentence);
     p.background = situated.recalled();
-    for (String word : lexicon.contentWords(sentence)) {
-      p.words.merge(word, 1, Integer::sum);
-    }
+    p.words = words;
     switch (claim) {
       case Claim.Toll toll -> {
         means(toll, situated, lexicon).ifPresent(p.means::add);
@@ -202,7 +218,7 @@ final class Profile {
 
   private static Set<String> targets(String words, Lexicon lexicon) {
     Set<String> targets = new TreeSet<>(lexicon.targets(words));
-    if (CARE.matcher(words).find()) {
+    if (targets.contains("hospital") && CARE.matcher(words).find()) {
       targets.remove("hospital");
     }
     return targets;
@@ -306,7 +322,7 @@ final class Profile {
     perpetrators.putAll(other.perpetrators);
     figures.addAll(other.figures);
     victims.addAll(other.victims);
-    other.words.forEach((w, n) -> words.merge(w, n, Integer::sum));
+    words = union(words, other.words);
   }
 
   /** Compares two profiles. */
@@ -343,8 +359,8 @@ final class Profile {
    * other.
    */
   double mostAlike(Profile other) {
-    double fewer = Math.min(words.size(), other.words.size());
-    double more = Math.max(words.size(), other.words.size());
+    double fewer = Math.min(words.length, other.words.length);
+    double more = Math.max(words.length, other.words.length);
     return fewer == 0 ? 0 : ALIKE * Math.sqrt(fewer / more);
   }
 
@@ -701,18 +717,26 @@ final class Profile {
   }
 
   private void comparePerpetrators(Profile other, Score score) {
+    if (isByAnother(other)) {
+      score.add(-1.5, "by another side");
+    } else if (!perpetrators.isEmpty() && !other.perpetrators.isEmpty()) {
+      score.add(1, "by the same side");
+    }
+  }
+
+  /** Whether both are known to have been done, and by different sides. */
+  boolean isByAnother(Profile other) {
     if (perpetrators.isEmpty() || other.perpetrators.isEmpty()) {
-      return;
+      return false;
     }
     for (Actor a : perpetrators.values()) {
       for (Actor b : other.perpetrators.values()) {
         if (sameSide(a, b)) {
-          score.add(1, "by the same side");
-          return;
+          return false;
         }
       }
     }
-    score.add(-1.5, ANOTHER_SIDE);
+    return true;
   }
 
   /** Whether two actors are one, or of one party. */
@@ -726,17 +750,53 @@ final class Profile {
     return a.party().isPresent() ? a.party() : a.id();
   }
 
-  private static double alike(Map<String, Integer> a, Map<String, Integer> b) {
-    if (a.isEmpty() || b.isEmpty()) {
+  /** The share of words that both have, on the mean of the two. */
+  private static double alike(int[] a, int[] b) {
+    if (a.length == 0 || b.length == 0) {
       return 0;
     }
-    Set<String> fewer = a.size() <= b.size() ? a.keySet() : b.keySet();
-    Map<String, Integer> more = a.size() <= b.size() ? b : a;
+    int[] fewer = a.length <= b.length ? a : b;
+    int[] more = a.length <= b.length ? b : a;
     int shared = 0;
-    for (String word : fewer) {
-      shared += more.containsKey(word) ? 1 : 0;
+    if (more.length > 16 * fewer.length) {
+      for (int word : fewer) {
+        shared += Arrays.binarySearch(more, word) >= 0 ? 1 : 0;
+      }
+    } else {
+      int i = 0;
+      int j = 0;
+      while (i < fewer.length && j < more.length) {
+        shared += fewer[i] == more[j] ? 1 : 0;
+        boolean next = fewer[i] <= more[j];
+        j += fewer[i] >= more[j] ? 1 : 0;
+        i += next ? 1 : 0;
+      }
     }
-    return shared / Math.sqrt((double) a.size() * b.size());
+    return shared / Math.sqrt((double) a.length * b.length);
+  }
+
+  /** What is in one or in both of two lists in rising order. */
+  private static int[] union(int[] a, int[] b) {
+    if (a.length == 0 || b.length == 0) {
+      return a.length == 0 ? b : a;
+    }
+    int[] both = new int[a.length + b.length];
+    int size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      both[size++] = Math.min(a[i], b[j]);
+      boolean next = a[i] <= b[j];
+      j += a[i] >= b[j] ? 1 : 0;
+      i += next ? 1 : 0;
+    }
+    while (i < a.length) {
+      both[size++] = a[i++];
+    }
+    while (j < b.length) {
+      both[size++] = b[j++];
+    }
+    return size == both.length ? both : Arrays.copyOf(both, size);
   }
 
   /** A copy that may be changed. */
