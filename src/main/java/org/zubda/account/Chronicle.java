@@ -79,6 +79,9 @@ public final class Chronicle {
   /** A story: its reports' ids in rising order, and what they say together. */
   private record Story(List<String> reports, StoryAccount account) {}
 
+  /** Digests that are held open: some 30 kilobytes each. */
+  private static final int HELD = 2000;
+
   private final Lexicon lexicon;
   private final Sides sides;
   private final Readings readings;
@@ -96,10 +99,15 @@ public final class Chronicle {
    * @param readings where the readings are put, and got from when their story is told anew
    */
   public Chronicle(Lexicon lexicon, Sides sides, Readings readings) {
+    this(lexicon, sides, readings, HELD);
+  }
+
+  /** The same that holds so many reports' digests open. */
+  Chronicle(Lexicon lexicon, Sides sides, Readings readings, int held) {
     this.lexicon = lexicon;
     this.sides = sides;
     this.readings = readings;
-    this.digests = new Digests(lexicon, readings);
+    this.digests = new Digests(lexicon, readings, held);
     this.stories = new Stories(lexicon).index();
   }
 

@@ -2,7 +2,9 @@ package org.zubda.account;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.zubda.claim.Reading;
+import org.zubda.story.Digest;
 
 /** Where a chronicle puts the readings that it took in, and gets them from again. */
 public interface Readings {
@@ -25,6 +27,14 @@ public interface Readings {
    */
   default Reading claimed(String report) {
     return of(report);
+  }
+
+  /** Keeps what was worked out of a report's claims, where that costs less than doing it again. */
+  default void keep(String report, Digest.Kept digest) {}
+
+  /** What was kept of a report's digest; empty where nothing was. */
+  default Optional<Digest.Kept> digest(String report) {
+    return Optional.empty();
   }
 
   /** Readings held as they are. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -18,6 +19,7 @@ import org.zubda.claim.Reading;
 import org.zubda.mention.Mentions;
 import org.zubda.report.Report;
 import org.zubda.report.Span;
+import org.zubda.story.Digest;
 
 /**
  * Readings held in memory as packed bytes: some 5 kilobytes each, where an open one takes twenty
@@ -43,12 +45,14 @@ public final class PackedReadings implements Readings {
 
   private final ShortForm form = new ShortForm();
   private final Map<String, Packed> packed = new HashMap<>();
+  private final Map<String, byte[]> digests = new HashMap<>();
   private final ShortBytes.Out out = new ShortBytes.Out();
   private final byte[] buffer = new byte[1 << 14];
 
   /** Holds nothing yet. */
   public PackedReadings() {
     TYPES.values().forEach(form::know);
+    form.know(Digest.Kept.class);
   }
 
   private static Map<String, Type> types() {
@@ -73,8 +77,7 @@ public final class PackedReadings implements Readings {
     write("mentions", reading.mentions());
     write("attributions", reading.attributions());
     int restSize = out.size();
-    packed.put(
-        reading.report().id(), new Packed(claimed, claimedSize, deflated(), restSize));
+    packed.put(reading.report().id(), new Packed(claimed, claimedSize, deflated(), restSize));
   }
 
   @Override
@@ -95,6 +98,19 @@ public final class PackedReadings implements Readings {
   @Override
   public Reading claimed(String report) {
     return claimed(packed(report));
+  }
+
+  @Override
+  public void keep(String report, Digest.Kept digest) {
+    out.clear();
+    form.write(Digest.Kept.class, digest, out);
+    digests.put(report, Arrays.copyOf(out.bytes(), out.size()));
+  }
+
+  @Override
+  public Optional<Digest.Kept> digest(String report) {
+    return Optional.ofNullable(digests.get(report))
+        .map(bytes -> (Digest.Kept) form.read(Digest.Kept.class, new ShortBytes.In(bytes)));
   }
 
   private Reading claimed(Packed from) {

@@ -54,6 +54,16 @@ final class ShortBytes {
       }
     }
 
+    /** Any numbers, in four bytes each. */
+    void numbers(int[] numbers) {
+      number(numbers.length);
+      for (int n : numbers) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+          put(n >>> shift);
+        }
+      }
+    }
+
     /** A text: its number where it was written before, else zero and the text. */
     void text(String text) {
       Integer known = texts.putIfAbsent(text, texts.size() + 1);
@@ -112,6 +122,19 @@ final class ShortBytes {
         found = found << 8 | bytes[at++] & 0xff;
       }
       return found;
+    }
+
+    int[] numbers() {
+      int[] numbers = new int[(int) number()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] =
+            bytes[at] << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | bytes[at + 3] & 0xff;
+        at += 4;
+      }
+      return numbers;
     }
 
     String text() {

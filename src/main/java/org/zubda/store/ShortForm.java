@@ -41,7 +41,10 @@ final class ShortForm {
 
   ShortForm() {
     forms.put(String.class, form((s, out) -> out.text((String) s), ShortBytes.In::text));
-    forms.put(boolean.class, form((b, out) -> out.flag((Boolean) b), ShortBytes.In::flag));
+    Form flag = form((b, out) -> out.flag((Boolean) b), ShortBytes.In::flag);
+    forms.put(boolean.class, flag);
+    forms.put(Boolean.class, flag);
+    forms.put(int[].class, form((n, out) -> out.numbers((int[]) n), ShortBytes.In::numbers));
     forms.put(int.class, form((n, out) -> out.number((Integer) n), in -> (int) in.number()));
     forms.put(long.class, form((n, out) -> out.number((Long) n), ShortBytes.In::number));
     forms.put(
@@ -115,8 +118,7 @@ final class ShortForm {
     } else if (type instanceof Class<?> of) {
       if (of.isEnum()) {
         Object[] all = of.getEnumConstants();
-        return form(
-            (e, out) -> out.number(((Enum<?>) e).ordinal()), in -> all[(int) in.number()]);
+        return form((e, out) -> out.number(((Enum<?>) e).ordinal()), in -> all[(int) in.number()]);
       }
       if (of.isSealed()) {
         return oneOf(of.getPermittedSubclasses());
@@ -177,11 +179,13 @@ final class ShortForm {
     for (int i = 0; i < components.length; i++) {
       parts[i] = of(components[i].getGenericType());
       getters[i] = components[i].getAccessor();
+      getters[i].setAccessible(true);
       types[i] = components[i].getType();
     }
     Constructor<?> constructor;
     try {
       constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("a record has its constructor: " + type, e);
     }

@@ -22,13 +22,16 @@ final class DaysApart {
   /** Days between an incident and a report that names no day, in which the report may mean it. */
   private static final long AFTER = 1;
 
-  private final Lexicon lexicon;
+  private final Function<Situated, Profile> profile;
   private final Bonds bonds;
   private final Function<Draft, When> time;
 
-  /** With the time that a draft's claims give together, and claims that people keep together. */
-  DaysApart(Lexicon lexicon, Bonds bonds, Function<Draft, When> time) {
-    this.lexicon = lexicon;
+  /**
+   * With what a claim tells by itself, claims that people keep together, and the time that a
+   * draft's claims give together.
+   */
+  DaysApart(Function<Situated, Profile> profile, Bonds bonds, Function<Draft, When> time) {
+    this.profile = profile;
     this.bonds = bonds;
     this.time = time;
   }
@@ -94,7 +97,7 @@ final class DaysApart {
   private Draft alone(Draft whole, List<Situated> claims) {
     Draft draft = new Draft(whole.main, new Profile());
     for (Situated claim : claims) {
-      draft.add(claim, Profile.of(claim, lexicon));
+      draft.add(claim, profile.apply(claim));
     }
     boolean another = whole.tolls() || draft.means() != whole.means();
     if (another && (whole.mainOf.containsAll(draft.reports) || undated(claims))) {

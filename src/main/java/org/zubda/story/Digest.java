@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.Set;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.mention.When;
+import org.zubda.place.Place;
 import org.zubda.report.Published;
 
 /**
  * What one report tells, sorted by itself: which of its claims are recalled or stand in its
  * headline, and which are about one incident. It depends on the report alone, and is the same
- * whatever the story; so it can be kept and used again when the story is told anew.
+ * whatever the story; so it can be kept ({@link Kept}) and used again when the story is told anew.
  */
 public final class Digest {
 
@@ -31,13 +33,62 @@ public final class Digest {
   /** An incident as its report tells it: its claims by their place among all of the report. */
   private record Part(Draft draft, int[] claims) {}
 
+  /**
+   * What is worked out of a report's claims, as plain data.
+   *
+   * @param sentences of each sentence with claims its words, as {@link Profile#words} gives them
+   * @param claims of each claim what its words tell
+   * @param lead the places that the report's lead names
+   * @param incidents which claims are about one incident
+   */
+  public record Kept(
+      List<int[]> sentences,
+      List<KeptClaim> claims,
+      List<Place> lead,
+      List<KeptIncident> incidents) {}
+
+  /**
+   * What is worked out of one claim.
+   *
+   * @param sentence the number of its sentence
+   */
+  record KeptClaim(
+      int sentence,
+      boolean headline,
+      boolean recalled,
+      Standing standing,
+      OptionalInt before,
+      Profile.Kept profile) {}
+
+  /**
+   * The claims of one incident.
+   *
+   * @param main whether it is what the report is mainly about
+   * @param claims their places among all of the report, in the order in which they were taken in
+   * @param telling of each whether it adds to what the incident is known by
+   */
+  record KeptIncident(boolean main, int[] claims, List<Boolean> telling) {}
+
   private final Reading reading;
   private final List<Situated> claims = new ArrayList<>();
+  private final List<Profile> profiles = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+
+  /** The places that the report's lead names. */
+  private final List<Place> lead;
 
   /** The digest of a reading. */
   public static Digest of(Reading reading, Lexicon lexicon) {
     return new Digest(reading, lexicon);
+  }
+
+  /**
+   * The digest that was kept of a reading.
+   *
+   * @param reading the reading; nothing but its report and its claims is asked for
+   */
+  public static Digest of(Reading reading, Kept kept) {
+    return new Digest(reading, kept);
   }
 
   private Digest(Reading reading, Lexicon lexicon) {
@@ -51,7 +102,7 @@ public final class Digest {
             .map(Claim.Toll.class::cast)
             .toList();
     for (Claim c : reading.claims()) {
-      String sentence = c.said().evidence().of(reading.report().text());
+      String sentence = sentence(c);
       Situated claim =
           new Situated(
               c,
@@ -66,10 +117,102 @@ public final class Digest {
       places.put(claim, claims.size());
       claims.add(claim);
     }
-    for (Draft draft : new Incidents(lexicon, Bonds.NONE).within(claims)) {
+    Map<Situated, Profile> told = new IdentityHashMap<>();
+    for (Draft draft : new Incidents(lexicon, Bonds.NONE).within(claims, told)) {
       parts.add(
           new Part(
               draft, draft.claims.stream().mapToInt(c -> places.getOrDefault(c, 0)).toArray()));
+    }
+    claims.forEach(c -> profiles.add(told.computeIfAbsent(c, x -> Profile.of(x, lexicon))));
+    lead = Incidents.lead(reading);
+  }
+
+  private Digest(Reading reading, Kept kept) {
+    this.reading = reading;
+    this.lead = kept.lead();
+    String[] sentences = new String[kept.sentences().size()];
+    for (int i = 0; i < kept.claims().size(); i++) {
+      KeptClaim of = kept.claims().get(i);
+      Claim claim = reading.claims().get(i);
+      String sentence = sentences[of.sentence()];
+      if (sentence == null) {
+        sentence = sentence(claim);
+        sentences[of.sentence()] = sentence;
+      }
+      claims.add(
+          new Situated(
+              claim,
+              reading,
+              sentence,
+              of.headline(),
+              0,
+              NOBODY,
+              of.recalled(),
+              of.standing(),
+              of.before()));
+      profiles.add(Profile.of(of.profile(), kept.sentences().get(of.sentence())));
+    }
+    for (KeptIncident of : kept.incidents()) {
+      Draft draft = new Draft(of.main(), new Profile());
+      if (of.main()) {
+        draft.profile.hints.addAll(lead);
+      }
+      for (int i = 0; i < of.claims().length; i++) {
+        int claim = of.claims()[i];
+        if (of.telling().get(i)) {
+          draft.add(claims.get(claim), profiles.get(claim));
+        } else {
+          draft.addOnly(claims.get(claim));
+        }
+      }
+      parts.add(new Part(draft, of.claims()));
+    }
+  }
+
+  /** What is to be kept so that this need not be worked out again. */
+  public Kept kept() {
+    Map<String, Integer> sentences = new LinkedHashMap<>();
+    List<int[]> words = new ArrayList<>();
+    List<KeptClaim> all = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Situated c = claims.get(i);
+      Integer known = sentences.putIfAbsent(c.sentence(), words.size());
+      int sentence = known == null ? words.size() : known;
+      if (known == null) {
+        words.add(profiles.get(i).words());
+      }
+      all.add(
+          new KeptClaim(
+              sentence,
+              c.headline(),
+              c.recalled(),
+              c.standing(),
+              c.before(),
+              profiles.get(i).kept()));
+    }
+    List<KeptIncident> incidents = new ArrayList<>();
+    for (Part part : parts) {
+      List<Boolean> telling = new ArrayList<>();
+      int told = 0;
+      for (int claim : part.claims) {
+        boolean tells =
+            told < part.draft.each.size() && part.draft.each.get(told) == profiles.get(claim);
+        telling.add(tells);
+        told += tells ? 1 : 0;
+      }
+      incidents.add(new KeptIncident(part.draft.main, part.claims, List.copyOf(telling)));
+    }
+    return new Kept(List.copyOf(words), List.copyOf(all), lead, List.copyOf(incidents));
+  }
+
+  private String sentence(Claim claim) {
+    return claim.said().evidence().of(reading.report().text());
+  }
+
+  /** What each claim of the report tells by itself. */
+  void tell(List<Situated> situated, Map<Situated, Profile> to) {
+    for (int i = 0; i < situated.size(); i++) {
+      to.put(situated.get(i), profiles.get(i));
     }
   }
 

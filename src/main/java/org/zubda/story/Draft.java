@@ -69,6 +69,12 @@ final class Draft {
     }
   }
 
+  /** Adds a claim that changes nothing of what the incident is known by. */
+  void addOnly(Situated claim) {
+    claims.add(claim);
+    reports.add(claim.report());
+  }
+
   /** Takes in another draft whole. */
   void take(Draft other, List<String> why) {
     profile.take(other.profile);

@@ -2,6 +2,7 @@ package org.zubda.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
+import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.place.Place;
 import org.zubda.report.Published;
@@ -52,8 +54,19 @@ final class Incidents {
 
   // within one report
 
-  /** What one report tells of each incident. */
-  List<Draft> within(List<Situated> claims) {
+  /** The places that the lead of a report names. */
+  static List<Place> lead(Reading reading) {
+    Profile lead = new Profile();
+    lead.hint(reading, LEAD);
+    return List.copyOf(lead.hints);
+  }
+
+  /**
+   * What one report tells of each incident.
+   *
+   * @param each where it is put what each claim tells by itself
+   */
+  List<Draft> within(List<Situated> claims, Map<Situated, Profile> each) {
     List<Situated> inOrder = new ArrayList<>(claims);
     inOrder.sort(
         Comparator.comparingInt(Situated::at)
@@ -66,16 +79,24 @@ final class Incidents {
     if (!claims.isEmpty()) {
       main.profile.hint(claims.get(0).reading(), LEAD);
     }
+    Map<String, int[]> words = new HashMap<>();
     Optional<Situated> seed = seed(tolls);
-    seed.ifPresent(s -> main.add(s, told(s, tolls, main)));
+    if (seed.isPresent()) {
+      each.put(seed.get(), told(profile(seed.get(), words), seed.get(), tolls, main));
+      main.add(seed.get(), each.get(seed.get()));
+    }
     for (Situated toll : tolls) {
       if (seed.isEmpty() || seed.get() != toll) {
-        place(toll, told(toll, tolls, main), drafts);
+        Profile told = told(profile(toll, words), toll, tolls, main);
+        each.put(toll, told);
+        place(toll, told, drafts);
       }
     }
     for (Situated other : inOrder) {
-      if (!(other.claim() instanceof Claim.Toll)) {
-        placeOther(other, drafts);
+      if (!(other.claim() instanceof Claim.Toll) && !(other.claim() instanceof Claim.Control)) {
+        Profile told = profile(other, words);
+        each.put(other, told);
+        placeOther(other, told, drafts);
       }
     }
     drafts.removeIf(d -> d.claims.isEmpty());
@@ -100,9 +121,14 @@ final class Incidents {
             .findFirst();
   }
 
+  /** What a claim tells; the words of its sentence are found once for all its claims. */
+  private Profile profile(Situated c, Map<String, int[]> words) {
+    return Profile.of(
+        c, lexicon, words.computeIfAbsent(c.sentence(), s -> Profile.words(s, lexicon)));
+  }
+
   /** What a toll tells; one that says nothing of its own scope has that of its sentence. */
-  private Profile told(Situated c, List<Situated> tolls, Draft main) {
-    Profile told = Profile.of(c, lexicon);
+  private Profile told(Profile told, Situated c, List<Situated> tolls, Draft main) {
     if (told.scope == Scope.INCIDENT
         && told.targets.isEmpty()
         && general(told.means)
@@ -249,11 +275,7 @@ final class Incidents {
     return told.compare(d.profile, told.scope, true, false);
   }
 
-  private void placeOther(Situated claim, List<Draft> drafts) {
-    if (claim.claim() instanceof Claim.Control) {
-      return;
-    }
-    Profile told = Profile.of(claim, lexicon);
+  private void placeOther(Situated claim, Profile told, List<Draft> drafts) {
     Profile matter = told;
     if (!told.perpetrators.isEmpty() && claim.claim() instanceof Claim.Statement) {
       // who is accused says nothing of what the accusation is about
@@ -284,8 +306,7 @@ final class Incidents {
     if (best.claims.isEmpty()) {
       best.add(claim, told);
     } else {
-      best.claims.add(claim);
-      best.reports.add(claim.report());
+      best.addOnly(claim);
     }
   }
 

@@ -161,8 +161,7 @@ public final class Lexicon {
   }
 
   private static boolean isEnd(String text, int at) {
-    return at >= text.length()
-        || !Character.isLetterOrDigit(text.charAt(at)) && !mark(text, at);
+    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at)) && !mark(text, at);
   }
 
   /** The words that carry news, as stems: no function words, no numbers. */

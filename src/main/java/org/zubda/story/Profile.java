@@ -302,6 +302,74 @@ final class Profile {
     }
   }
 
+  /**
+   * The same as plain data, without its words.
+   *
+   * @param weekdays a bit for each, from Monday on
+   */
+  record Kept(
+      List<Place> places,
+      List<Place> hints,
+      List<Days> days,
+      int weekdays,
+      List<EventType> means,
+      List<String> targets,
+      List<Actor> perpetrators,
+      List<String> figures,
+      List<Victims.Category> victims,
+      Scope scope,
+      boolean background,
+      boolean holding) {}
+
+  /** What is to be kept of it beside its words. */
+  Kept kept() {
+    int bits = 0;
+    for (String day : weekdays) {
+      bits |= 1 << WEEKDAYS.indexOf(day);
+    }
+    return new Kept(
+        List.copyOf(places),
+        List.copyOf(hints),
+        List.copyOf(days),
+        bits,
+        List.copyOf(means),
+        List.copyOf(targets),
+        List.copyOf(perpetrators.values()),
+        List.copyOf(figures),
+        List.copyOf(victims),
+        scope,
+        background,
+        holding);
+  }
+
+  /** The profile of which this was kept, with its words. */
+  static Profile of(Kept kept, int[] words) {
+    Profile p = new Profile();
+    p.places.addAll(kept.places);
+    p.hints.addAll(kept.hints);
+    p.days.addAll(kept.days);
+    for (int day = 0; day < WEEKDAYS.size(); day++) {
+      if ((kept.weekdays & 1 << day) != 0) {
+        p.weekdays.add(WEEKDAYS.get(day));
+      }
+    }
+    p.means.addAll(kept.means);
+    p.targets.addAll(kept.targets);
+    kept.perpetrators.forEach(a -> p.perpetrators.put(a.key(), a));
+    p.figures.addAll(kept.figures);
+    p.victims.addAll(kept.victims);
+    p.scope = kept.scope;
+    p.background = kept.background;
+    p.holding = kept.holding;
+    p.words = words;
+    return p;
+  }
+
+  /** The hashes of its words that carry news, in rising order. */
+  int[] words() {
+    return words;
+  }
+
   /** Whether a place or a hint of one is a place or a hint of the other. */
   boolean mayShareAPlace(Profile other) {
     return sharedPlace(places, other).isPresent();

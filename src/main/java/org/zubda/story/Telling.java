@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.zubda.actor.Actor;
@@ -55,16 +56,19 @@ public final class Telling {
             .thenComparing(d -> d.reading().report().id()));
     List<Situated> claims = new ArrayList<>();
     List<Draft> told = new ArrayList<>();
+    Map<Situated, Profile> profiles = new IdentityHashMap<>();
     for (Digest d : sorted) {
       List<Situated> own =
           d.claims(order.stage(d.reading().report().id()), claim -> witness(claim, d.reading()));
       claims.addAll(own);
       told.addAll(d.drafts(own));
+      d.tell(own, profiles);
     }
     Map<Situated, Integer> places = new IdentityHashMap<>();
     claims.forEach(c -> places.put(c, places.size()));
     List<Draft> drafts =
-        new DaysApart(lexicon, bonds, Telling::time).of(new Incidents(lexicon, bonds).across(told));
+        new DaysApart(c -> Objects.requireNonNull(profiles.get(c)), bonds, Telling::time)
+            .of(new Incidents(lexicon, bonds).across(told));
     Map<Draft, String> named = new IdentityHashMap<>();
     drafts.forEach(d -> named.put(d, id("incident", ids(d.claims))));
     drafts.sort(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zubda.claim.Reading;
 import org.zubda.export.AccountJson;
 import org.zubda.report.Moment;
+import org.zubda.store.PackedReadings;
 import org.zubda.story.Lexicon;
 import org.zubda.story.Sides;
 
@@ -53,6 +54,19 @@ class ChronicleTest {
     }
 
     assertThat(json(chronicle.account(Optional.empty()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {13, 14, 15, 16, 17, 18})
+  void readingsThatArePackedAreToldAsThoseThatAreOpen(long seed) {
+    List<Reading> readings = InventedReports.of(seed, 20, 3);
+    Chronicle chronicle = new Chronicle(LEXICON, Sides.BY_PARTY, new PackedReadings(), 3);
+    for (Reading reading : shuffled(readings, new Random(seed))) {
+      chronicle.add(reading);
+    }
+
+    assertThat(json(chronicle.account(Optional.empty())))
+        .isEqualTo(batch(readings, Optional.empty()));
   }
 
   @ParameterizedTest

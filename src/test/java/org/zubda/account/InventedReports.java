@@ -34,7 +34,7 @@ import org.zubda.report.Span;
  * copies with another headline, single sentences that a report of the same or another story has
  * too, reports without a date, and reports between two stories.
  */
-final class InventedReports {
+public final class InventedReports {
 
   private static final LocalDate DAY = LocalDate.of(2031, 5, 1);
 
@@ -86,7 +86,7 @@ final class InventedReports {
   }
 
   /** So many reports of so many stories; the same seed gives the same reports. */
-  static List<Reading> of(long seed, int reports, int stories) {
+  public static List<Reading> of(long seed, int reports, int stories) {
     InventedReports invented = new InventedReports(seed, stories);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
