@@ -110,7 +110,10 @@ public final class AttributionReader {
     Span cue = a.cue().getFirst();
     Optional<Sentence> sentence =
         document.sentences().stream().filter(s -> s.span().contains(source)).findFirst();
-    int comma = text.lastIndexOf(", ", source.end() - 3);
+    // "The offensive, which began on Monday, killed ten, the army said."
+    boolean relative = source.of(text).matches("(?i)who|which|that") && source.end() < cue.start();
+    int end = relative ? cue.start() : source.end();
+    int comma = text.lastIndexOf(", ", end - 3);
     if (sentence.isEmpty()
         || comma <= source.start()
         || source.end() > cue.start()
@@ -118,7 +121,7 @@ public final class AttributionReader {
         || !text.substring(cue.end(), sentence.get().span().end()).matches("[\\s.!?”\"’']*")) {
       return a;
     }
-    Span last = new Span(comma + 2, source.end());
+    Span last = new Span(comma + 2, end);
     Optional<Actor> actor =
         mentions.actors().stream()
             .filter(m -> last.contains(m.span()))

@@ -25,6 +25,9 @@ public final class Circumstances {
   /** How many sentences back a place or time may be taken from. */
   private static final int LOOK_BACK = 3;
 
+  /** How many sentences tell what the text has come to speak of. */
+  private static final int TOPIC = 8;
+
   /** A time that ended so many days before the report is history, not news. */
   private static final int NEWS_DAYS = 21;
 
@@ -108,6 +111,23 @@ public final class Circumstances {
    */
   public Optional<PlaceMention> place(Sentence s, int token) {
     Optional<PlaceMention> own = nearest(s, token);
+    return told(s, own).or(() -> main.filter(m -> fits(own, m))).or(() -> own);
+  }
+
+  /**
+   * Where what is said or denied of is: as above, but what the text has come to speak of goes
+   * before what the report is mainly about. A figure that a late paragraph repeats is the main
+   * matter's; who is accused there is accused of what was told last.
+   */
+  Optional<PlaceMention> placeSpokenOf(Sentence s, int token) {
+    Optional<PlaceMention> own = nearest(s, token);
+    return told(s, own)
+        .or(() -> topic(s).or(() -> main).filter(m -> fits(own, m)))
+        .or(() -> own);
+  }
+
+  /** The town of a sentence, or of those right before it that tell of violence. */
+  private Optional<PlaceMention> told(Sentence s, Optional<PlaceMention> own) {
     if (own.isPresent() && !isWide(own.get())) {
       return own;
     }
@@ -124,7 +144,36 @@ public final class Circumstances {
         return near;
       }
     }
-    return main.filter(m -> fits(own, m)).or(() -> own);
+    return Optional.empty();
+  }
+
+  /**
+   * Where the text has come to, in paragraphs that name no place: the last town of the sentences
+   * right before, where none of them names the one that the report is mainly about.
+   */
+  private Optional<PlaceMention> topic(Sentence s) {
+    Optional<PlaceMention> last = Optional.empty();
+    for (int back = 1; back <= TOPIC && s.index() - back >= 0; back++) {
+      Sentence before = document.sentences().get(s.index() - back);
+      if (before.kind() != Sentence.Kind.BODY) {
+        break;
+      }
+      for (PlaceMention p : mentions.places()) {
+        if (before.span().contains(p.span()) && main.filter(m -> isSame(m, p)).isPresent()) {
+          return Optional.empty();
+        }
+      }
+      if (last.isEmpty()) {
+        last = nearest(before, before.size() - 1).filter(p -> !isWide(p));
+      }
+    }
+    return last;
+  }
+
+  private static boolean isSame(PlaceMention a, PlaceMention b) {
+    return a.place().id().isPresent()
+        ? a.place().id().equals(b.place().id())
+        : a.place().name().equals(b.place().name());
   }
 
   /**
@@ -194,7 +243,7 @@ public final class Circumstances {
   public Optional<PlaceMention> nearest(Sentence s, int token) {
     return mentions.places().stream()
         .filter(p -> !p.speaks() && s.span().contains(p.span()))
-        .filter(p -> !isWhereSaid(s, p))
+        .filter(p -> !isWhereSaid(s, p) && !isWhence(s, p))
         .min(
             Comparator.<PlaceMention>comparingInt(p -> rank(s, p, token))
                 .thenComparing(PlaceMention::span));
@@ -232,6 +281,16 @@ public final class Circumstances {
     return false;
   }
 
+  /** "A rocket fired from Gaza", "killed by Gaza rockets": whence it came, not where it fell. */
+  private static boolean isWhence(Sentence s, PlaceMention p) {
+    int first = firstToken(s, p.span());
+    boolean launched =
+        HarmReader.word(s, first - 1).equals("from")
+            && HarmReader.word(s, first - 2).matches("fired|launched|lobbed|shot");
+    return launched
+        || HarmReader.word(s, lastToken(s, p.span()) + 1).matches("rockets?|missiles?|mortars?");
+  }
+
   /** "told reporters in Geneva", "said from Beirut": where it was said, not where it happened. */
   private static boolean isWhereSaid(Sentence s, PlaceMention p) {
     int first = firstToken(s, p.span());
@@ -262,7 +321,7 @@ public final class Circumstances {
         first > 1
             && HarmReader.word(s, first - 1).equals("in")
             && HarmReader.word(s, first - 2)
-                .matches("regime|government|authorities|officials?|embassy|headquarters|offices?");
+                .matches("regime|government|authorities|officials?|embassy|headquarters|offices?|ministry|spokesman|spokeswoman|spokesperson");
     return seat || next.startsWith("-based") || s.token(last).lower().endsWith("-based");
   }
 
@@ -314,6 +373,7 @@ public final class Circumstances {
             && !p.speaks()
             && !isWide(p)
             && !isWhereSaid(s, p)
+            && !isWhence(s, p)
             && p.place().precision() != Place.Precision.UNRESOLVED) {
           String key = p.place().id().orElse(p.place().name());
           votes.merge(key, weight * harm, Integer::sum);

@@ -59,6 +59,9 @@ final class StatementFinder {
   private static final Set<String> OWN =
       Set.of("we", "i", "our", "us", "it", "they", "its", "their");
 
+  /** Lists of words that by themselves say nothing of who did it. */
+  private static final Set<String> PLAIN = Set.of("munition", "share", "force");
+
   /** How many words after "denied" what is denied begins at the latest. */
   private static final int NEAR = 14;
 
@@ -82,8 +85,11 @@ final class StatementFinder {
                 t ->
                     lists.entrySet().stream()
                             .filter(l -> pointsBack || !l.getKey().equals("strike"))
+                            .filter(l -> !PLAIN.contains(l.getKey()))
                             .anyMatch(l -> l.getValue().contains(lemma(t)))
                         || NEGATIONS.contains(t.lower())
+                        || t.lower().equals("nothing")
+                        || isNamedAs(sentence, t.index())
                         || t.lower().equals("behind")
                         || t.lower().equals("finger")
                         || t.lower().equals("responsible"));
@@ -110,6 +116,7 @@ final class StatementFinder {
         if (is("claim responsibility", lemma)) {
           taken(token.index(), roles).ifPresent(found::add);
         }
+        uninvolved(token.index(), roles).ifPresent(found::add);
         if (is("commit", lemma) || is("strike", lemma) && pointsBack(token.index(), roles)) {
           committed(token.index(), roles, triggers).ifPresent(found::add);
         }
@@ -118,6 +125,8 @@ final class StatementFinder {
         responsible(token.index(), roles).ifPresent(found::add);
       } else if (is("false", lemma)) {
         isFalse(token.index(), roles).ifPresent(found::add);
+      } else if (is("munition", lemma)) {
+        whose(token.index(), roles).ifPresent(found::add);
       } else if (token.lower().equals("behind")) {
         behind(token.index(), roles, triggers).ifPresent(found::add);
       } else if (is("unharmed", lemma) || is("safe", lemma)) {
@@ -361,6 +370,90 @@ final class StatementFinder {
         .anyMatch(i -> Set.of("it", "them").contains(roles.sentence().token(i).lower()));
   }
 
+  /** "Had nothing to do with the attack", "was not involved in it", "played no part". */
+  private Optional<Found> uninvolved(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    String lemma = lemma(sentence.token(verb));
+    boolean share = Set.of("have", "play", "take").contains(lemma);
+    boolean none =
+        share
+            && roles.grammar().children(verb, "obj").stream()
+                .filter(i -> is("share", lemma(sentence.token(i))))
+                .anyMatch(i -> roles.isNegated(i) || roles.isNegated(verb));
+    boolean nothing =
+        share
+            && verb + 4 < sentence.size()
+            && sentence.token(verb + 1).lower().equals("nothing")
+            && sentence.token(verb + 2).lower().equals("to")
+            && sentence.token(verb + 3).lower().equals("do")
+            && sentence.token(verb + 4).lower().equals("with");
+    boolean involved = lemma.startsWith("involve") && roles.isNegated(verb);
+    if (!none && !nothing && !involved || hasModal(verb, roles) || isDenied(verb, roles)) {
+      return Optional.empty();
+    }
+    List<Integer> doers =
+        involved ? roles.grammar().children(verb, "nsubj", "nsubj:pass") : roles.doers(verb);
+    boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
+    return doers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Found(
+                RESPONSIBILITY,
+                Polarity.DENIED,
+                verb,
+                first(verb, roles),
+                end(verb, roles),
+                List.of(),
+                own ? List.of() : doers,
+                own,
+                Optional.empty(),
+                true,
+                0.85));
+  }
+
+  /** "It was an Israeli interceptor", "the shell was Ukrainian": whose it was that fell. */
+  private Optional<Found> whose(int munition, Roles roles) {
+    Sentence sentence = roles.sentence();
+    if (!isNamedAs(sentence, munition) || roles.isNegated(munition) || hasModal(munition, roles)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            RESPONSIBILITY,
+            Polarity.ASSERTED,
+            munition,
+            first(munition, roles),
+            end(munition, roles),
+            List.of(),
+            List.of(munition),
+            false,
+            Optional.empty(),
+            true,
+            0.75));
+  }
+
+  /** Whether "it was" or "the missile was" stands before a munition that bears a name. */
+  private boolean isNamedAs(Sentence sentence, int munition) {
+    if (!is("munition", lemma(sentence.token(munition)))) {
+      return false;
+    }
+    boolean named = false;
+    for (int i = munition - 1; i > Math.max(0, munition - 6); i--) {
+      Token token = sentence.token(i);
+      if (Set.of("was", "were", "is", "been").contains(token.lower())) {
+        Token subject = sentence.token(i - 1);
+        return named
+            && (Set.of("it", "this", "that").contains(subject.lower())
+                || is("munition", lemma(subject)));
+      }
+      named |= Character.isUpperCase(token.text().charAt(0));
+      if (token.isVerb() || token.text().equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "There was no immediate claim of responsibility". */
   private Optional<Found> noClaim(int noun, Roles roles) {
     Sentence sentence = roles.sentence();
@@ -493,6 +586,10 @@ final class StatementFinder {
 
   /** Who does it; where the parser found no subject, the noun right before the verb. */
   private static List<Integer> speakers(int verb, Roles roles) {
+    List<Integer> said = saidBefore(verb, roles);
+    if (!said.isEmpty()) {
+      return said;
+    }
     List<Integer> doers =
         roles.doers(verb).stream()
             .filter(i -> !DAYS.contains(roles.sentence().token(i).lower()))
@@ -519,6 +616,24 @@ final class StatementFinder {
       if (token.isNoun() && !time) {
         return List.of(i);
       }
+    }
+    return List.of();
+  }
+
+  /**
+   * "The army said that a store blew up, and denied it": who denies is who said it, for a store
+   * says nothing.
+   */
+  private static List<Integer> saidBefore(int verb, Roles roles) {
+    if (!roles.grammar().is(verb, "conj") || !roles.grammar().children(verb, "nsubj").isEmpty()) {
+      return List.of();
+    }
+    int at = roles.above(verb).orElse(-1);
+    for (int steps = 0; at >= 0 && steps < roles.sentence().size(); steps++) {
+      if (Set.of("say", "add", "tell", "insist", "state").contains(lemma(roles.sentence().token(at)))) {
+        return roles.grammar().children(at, "nsubj");
+      }
+      at = roles.above(at).orElse(-1);
     }
     return List.of();
   }
@@ -574,9 +689,10 @@ final class StatementFinder {
       owners.removeIf(i -> OWN.contains(sentence.token(i).lower()));
       return Optional.of(responsibility(verb, from, roles, sources, owners, deed));
     }
+    boolean existence = near.stream().anyMatch(i -> sentence.token(i).tag().equals("EX"));
     if (isGuilt(near, sentence)
         || ownDeed(verb, clauses, roles)
-        || deed.isPresent() && (!named || charges(objects, deed.get(), roles))) {
+        || deed.isPresent() && !existence && (!named || charges(objects, deed.get(), roles))) {
       List<Integer> blamed = doersInside(verb, objects, clauses, deed, roles);
       return Optional.of(responsibility(verb, from, roles, sources, blamed, deed));
     }
@@ -648,11 +764,18 @@ final class StatementFinder {
   /** "Denied that it had hit the hospital", "denied shelling the town". */
   private boolean ownDeed(int verb, List<Integer> clauses, Roles roles) {
     return clauses.stream()
-        .filter(i -> is("strike", lemma(roles.sentence().token(i))))
         .filter(i -> !roles.isPassive(i))
         .anyMatch(
             i -> {
               List<Integer> subjects = roles.grammar().children(i, "nsubj");
+              if (!is("strike", lemma(roles.sentence().token(i)))) {
+                // "that its aircraft had been over the village"
+                return subjects.stream()
+                    .anyMatch(
+                        k ->
+                            isOwn(k, roles)
+                                && is("force", lemma(roles.sentence().token(k))));
+              }
               return subjects.isEmpty() && roles.sentence().token(i).tag().equals("VBG")
                   || subjects.stream().anyMatch(k -> isOwn(k, roles));
             });

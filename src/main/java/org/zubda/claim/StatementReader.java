@@ -68,7 +68,12 @@ public final class StatementReader {
       }
       for (Claim claim : claims) {
         if (claim instanceof Claim.Event event && event.said().evidence().equals(sentence.span())) {
-          accusation(event, sentence, found, ids).ifPresent(found::add);
+          accusation(event, sentence, found, ids)
+              .ifPresent(
+                  accusation -> {
+                    found.add(accusation);
+                    known.add(accusation);
+                  });
         }
       }
     }
@@ -179,7 +184,7 @@ public final class StatementReader {
     Optional<Said> incident =
         denied.map(Claim::said).filter(s -> own.isEmpty() && isJustBefore(s, sentence, document));
     Optional<PlaceMention> place =
-        circumstances.place(sentence, f.cue()).filter(p -> !isSpeaker(p, f, sentence));
+        circumstances.placeSpokenOf(sentence, f.cue()).filter(p -> !isSpeaker(p, f, sentence));
     Optional<Said> last =
         place.isPresent()
             ? Optional.empty()
@@ -238,22 +243,25 @@ public final class StatementReader {
   }
 
   private static Claim.Statement.Subject subject(Optional<Claim> denied, Optional<Actor> denier) {
-    Optional<Actor> blamed =
-        denied.flatMap(
-            c ->
-                switch (c) {
-                  case Claim.Statement s ->
-                      s.subject() == Claim.Statement.Subject.RESPONSIBILITY
-                          ? s.responsible()
-                          : Optional.empty();
-                  case Claim.Event e -> e.type().isHarm() ? e.actor() : Optional.empty();
-                  case Claim.Toll t -> t.perpetrator();
-                  case Claim.Control c2 -> Optional.empty();
-                });
-    return blamed.isPresent()
-            && denier.filter(d -> party(d).equals(party(blamed.get()))).isPresent()
+    return denied.filter(c -> blames(c, denier)).isPresent()
         ? Claim.Statement.Subject.RESPONSIBILITY
         : Claim.Statement.Subject.OCCURRENCE;
+  }
+
+  /** Whether a claim puts something down to the side of somebody. */
+  private static boolean blames(Claim claim, Optional<Actor> who) {
+    Optional<Actor> blamed =
+        switch (claim) {
+          case Claim.Statement s ->
+              s.subject() == Claim.Statement.Subject.RESPONSIBILITY
+                  ? s.responsible()
+                  : Optional.empty();
+          case Claim.Event e -> e.type().isHarm() ? e.actor() : Optional.empty();
+          case Claim.Toll t -> t.perpetrator();
+          case Claim.Control c -> Optional.empty();
+        };
+    return blamed.isPresent()
+        && who.filter(d -> party(d).equals(party(blamed.get()))).isPresent();
   }
 
   /** Who says so: whom the words themselves name, then whoever passes it on. */
@@ -371,6 +379,7 @@ public final class StatementReader {
         .filter(c -> isNear(c, sentence, sentences))
         .min(
             Comparator.comparing((Claim c) -> !sentence.span().contains(c.said().focus()))
+                .thenComparing(c -> !blames(c, attribution.origin()))
                 .thenComparing(c -> !isSettled(c)));
   }
 

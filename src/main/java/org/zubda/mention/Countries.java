@@ -81,9 +81,7 @@ final class Countries {
     if (lost || next >= sentence.size()) {
       return false;
     }
-    if (next + 1 < sentence.size() && sentence.token(next).tag().equals("RB")) {
-      next++;
-    }
+    next = behindTimes(sentence, next);
     Token verb = sentence.token(next);
     String lemma = ActorWords.lemma(verb);
     boolean finite = verb.tag().matches("VB[DZP]|MD");
@@ -111,6 +109,25 @@ final class Countries {
           && acts(sentence, other, following.get().last(), following.get().capital());
     }
     return false;
+  }
+
+  /** "Russia on Tuesday again denied": the token behind words of time and adverbs. */
+  private int behindTimes(Sentence sentence, int from) {
+    int at = from;
+    while (at + 1 < sentence.size() && at < from + 4) {
+      boolean on =
+          sentence.token(at).lower().equals("on") && isTime(sentence.token(at + 1))
+              || sentence.token(at).lower().matches("late|early") && isTime(sentence.token(at + 1));
+      if (!on && !isTime(sentence.token(at)) && !sentence.token(at).tag().equals("RB")) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isTime(Token token) {
+    return words.is("time", token.lower());
   }
 
   /** "Russia, a key ally of Assad, condemned ...". */

@@ -737,6 +737,11 @@ final class Nominals {
         last = behind.get().last();
       }
     }
+    if (of.isEmpty() && noun > chunk.first()) {
+      // "a coalition spokesman", where the coalition is named elsewhere
+      String whose = ActorWords.lemma(chunk.token(noun - 1));
+      of = whose.equals("coalition") ? allianceOf(chunk.sentence(), true) : Optional.empty();
+    }
     if (lemma.startsWith("spokes") && !owner.isNobody() || behind.isPresent()) {
       Optional<Actor> org = of;
       Optional<Persons.Person> person =
@@ -1575,17 +1580,20 @@ final class Nominals {
       return Optional.empty();
     }
     boolean coalition = ActorWords.lemma(chunk.token(chunk.last())).equals("coalition");
-    Optional<Found> earlier =
-        before.last(chunk.sentence().index(), 30, f -> isAlliance(f.actor(), coalition));
-    return earlier
+    return allianceOf(chunk.sentence(), coalition).map(a -> arm(chunk, a, owner, false));
+  }
+
+  /** The alliance that the report named last, or names at all. */
+  private Optional<Actor> allianceOf(Sentence sentence, boolean coalition) {
+    return before
+        .last(sentence.index(), 30, f -> isAlliance(f.actor(), coalition))
         .map(Found::actor)
         .or(
             () ->
                 named.organisations().stream()
                     .map(Found::actor)
                     .filter(a -> isAlliance(a, coalition))
-                    .findFirst())
-        .map(a -> arm(chunk, a, owner, false));
+                    .findFirst());
   }
 
   private static boolean isAlliance(Actor actor, boolean coalition) {

@@ -135,7 +135,7 @@ final class Owners {
     String name;
     if (lower.startsWith("pro-") && text.length() > 4 && Character.isUpperCase(text.charAt(4))) {
       name = text.substring(4);
-    } else if (lower.matches(".+-(run|controlled|affiliated|linked|held)")) {
+    } else if (lower.matches(".+-(run|controlled|affiliated|linked|held|installed|appointed)")) {
       name = text.substring(0, text.lastIndexOf('-'));
     } else {
       return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.mention.When;
@@ -26,6 +27,12 @@ public final class Digest {
 
   /** Days after which what a report dates itself is past. */
   private static final long RECENT = 4;
+
+  /** "Since the offensive began last week": what is counted from a time on is not past. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?i)\\bsince\\b[^,.;]{0,50}\\b(?:began|started|erupted|broke out|was launched|resumed)\\b"
+              + "[^,.;]{0,30}");
 
   /** Who speaks is not asked within one report. */
   private static final Witness NOBODY = new Witness("", "", Optional.empty(), false);
@@ -273,7 +280,8 @@ public final class Digest {
     }
     When when = c.said().time();
     Optional<Published> published = r.report().published();
-    boolean own = Profile.ownWords(when, sentence);
+    String running = SINCE.matcher(sentence).replaceAll("");
+    boolean own = Profile.ownWords(when, sentence) && running.equals(sentence);
     if (own && published.isPresent() && when.from().isPresent()) {
       LocalDate last = when.to().or(when::from).orElseThrow().day();
       if (ChronoUnit.DAYS.between(last, published.get().at().day()) > RECENT) {
@@ -282,7 +290,8 @@ public final class Digest {
     }
     int from = Math.max(0, c.said().focus().start() - c.said().evidence().start() - 60);
     int to = Math.min(sentence.length(), c.said().focus().end() - c.said().evidence().start() + 60);
-    return from < to && lexicon.cue("recalled", sentence.substring(from, to));
+    return from < to
+        && lexicon.cue("recalled", SINCE.matcher(sentence.substring(from, to)).replaceAll(""));
   }
 
   private static boolean headline(String sentence, Set<String> title) {

@@ -1,7 +1,10 @@
 package org.zubda.story;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.zubda.claim.EventType;
 import org.zubda.mention.When;
 import org.zubda.place.Place;
 
@@ -31,6 +34,27 @@ public record Incident(
   public Incident {
     claims = List.copyOf(claims);
     reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Whether one is part of the other, and nothing in place or kind of violence tells them apart: an
+   * air strike in a town and the chemical attack there.
+   */
+  public boolean isPartWith(Incident other) {
+    boolean part =
+        partOf.filter(other.id::equals).isPresent() || other.partOf.filter(id::equals).isPresent();
+    boolean there =
+        place.isPresent()
+            && other.place.isPresent()
+            && Profile.near(place.get(), other.place.get()) > 0;
+    return part && there && Profile.sameKind(kind(), other.kind());
+  }
+
+  private EventType kind() {
+    return Arrays.stream(EventType.values())
+        .filter(t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(type))
+        .findFirst()
+        .orElse(EventType.OTHER);
   }
 
   /** An incident of which only one report tells. */

@@ -739,6 +739,11 @@ final class Profile {
     score.add(best, best > 0 ? "the same kind of violence" : "another kind of violence");
   }
 
+  /** Whether two kinds of violence may be one: an air strike may be a chemical attack. */
+  static boolean sameKind(EventType a, EventType b) {
+    return a == b || family(a) == family(b) || compatible(a, b) || compatible(b, a);
+  }
+
   private static boolean compatible(EventType a, EventType b) {
     return switch (a) {
       case CHEMICAL_ATTACK -> b == EventType.AIR_STRIKE || b == EventType.SHELLING;

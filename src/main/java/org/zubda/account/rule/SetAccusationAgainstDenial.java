@@ -31,6 +31,9 @@ import org.zubda.story.Witness;
  */
 public final class SetAccusationAgainstDenial {
 
+  /** How the id of a state's party ends, in the knowledge of actors. */
+  private static final String STATE = "-government";
+
   /** Characters between two sentences that follow each other. */
   private static final int NEXT = 160;
 
@@ -101,7 +104,7 @@ public final class SetAccusationAgainstDenial {
           String incident = key.substring(0, key.indexOf(' '));
           Actor who = accused.getOrDefault(key, denied(denials.get(0)).orElseThrow());
           List<Situated> about = new ArrayList<>();
-          for (String id : alike(incident, incidents)) {
+          for (String id : answered(incident, incidents)) {
             about.addAll(told.claimsOf().getOrDefault(id, List.of()));
           }
           List<Situated> all = accusers(about, denials, who, byId);
@@ -177,6 +180,19 @@ public final class SetAccusationAgainstDenial {
                         && near(i, one))
         .map(Incident::id)
         .toList();
+  }
+
+  /** The incidents that a denial of one answers: those alike, and their parts and wholes. */
+  private static List<String> answered(String id, Map<String, Incident> incidents) {
+    Set<String> found = new LinkedHashSet<>(alike(id, incidents));
+    Incident one = incidents.get(id);
+    if (one != null) {
+      incidents.values().stream()
+          .filter(i -> i.isPartWith(one) && near(i, one))
+          .map(Incident::id)
+          .forEach(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** Whether two incidents are no more than a night apart, as far as their days are known. */
@@ -386,13 +402,21 @@ public final class SetAccusationAgainstDenial {
         });
   }
 
-  /** Whether a party counts those whom it says it harmed itself. */
+  /**
+   * Whether a party counts those whom it says it harmed itself; where no words say who did it, one
+   * that fights and is no state: what its spokesman says is its word.
+   */
   private boolean boast(Situated c) {
-    return c.claim() instanceof Claim.Toll t
-        && c.witness().actor().filter(a -> a.party().isPresent()).isPresent()
-        && t.perpetrator()
-            .map(p -> sides.same(p, c.witness().actor().orElseThrow()))
-            .orElse(c.witness().partisan());
+    Optional<Actor> speaker = c.witness().actor().filter(a -> a.party().isPresent());
+    if (!(c.claim() instanceof Claim.Toll toll) || speaker.isEmpty()) {
+      return false;
+    }
+    boolean spokesman =
+        speaker.get().kind() == Actor.Kind.PERSON
+            && speaker.get().party().filter(p -> p.endsWith(STATE)).isEmpty();
+    return toll.perpetrator()
+        .map(p -> sides.same(p, speaker.get()))
+        .orElse(c.witness().partisan() || spokesman);
   }
 
   /** Whether a denial stands next to what it denies, and speaks of it. */
@@ -465,6 +489,6 @@ public final class SetAccusationAgainstDenial {
   }
 
   private static boolean several(List<Situated> claims) {
-    return claims.stream().map(c -> c.witness().key()).distinct().count() > 1;
+    return claims.stream().map(c -> c.witness().name()).distinct().count() > 1;
   }
 }
