@@ -121,9 +121,7 @@ public final class Circumstances {
    */
   Optional<PlaceMention> placeSpokenOf(Sentence s, int token) {
     Optional<PlaceMention> own = nearest(s, token);
-    return told(s, own)
-        .or(() -> topic(s).or(() -> main).filter(m -> fits(own, m)))
-        .or(() -> own);
+    return told(s, own).or(() -> topic(s).or(() -> main).filter(m -> fits(own, m))).or(() -> own);
   }
 
   /** The town of a sentence, or of those right before it that tell of violence. */
@@ -321,7 +319,8 @@ public final class Circumstances {
         first > 1
             && HarmReader.word(s, first - 1).equals("in")
             && HarmReader.word(s, first - 2)
-                .matches("regime|government|authorities|officials?|embassy|headquarters|offices?|ministry|spokesman|spokeswoman|spokesperson");
+                .matches(
+                    "regime|government|authorities|officials?|embassy|headquarters|offices?|ministry|spokesman|spokeswoman|spokesperson");
     return seat || next.startsWith("-based") || s.token(last).lower().endsWith("-based");
   }
 

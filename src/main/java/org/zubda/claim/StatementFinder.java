@@ -630,7 +630,8 @@ final class StatementFinder {
     }
     int at = roles.above(verb).orElse(-1);
     for (int steps = 0; at >= 0 && steps < roles.sentence().size(); steps++) {
-      if (Set.of("say", "add", "tell", "insist", "state").contains(lemma(roles.sentence().token(at)))) {
+      if (Set.of("say", "add", "tell", "insist", "state")
+          .contains(lemma(roles.sentence().token(at)))) {
         return roles.grammar().children(at, "nsubj");
       }
       at = roles.above(at).orElse(-1);
@@ -772,9 +773,7 @@ final class StatementFinder {
                 // "that its aircraft had been over the village"
                 return subjects.stream()
                     .anyMatch(
-                        k ->
-                            isOwn(k, roles)
-                                && is("force", lemma(roles.sentence().token(k))));
+                        k -> isOwn(k, roles) && is("force", lemma(roles.sentence().token(k))));
               }
               return subjects.isEmpty() && roles.sentence().token(i).tag().equals("VBG")
                   || subjects.stream().anyMatch(k -> isOwn(k, roles));

@@ -260,8 +260,7 @@ public final class StatementReader {
           case Claim.Toll t -> t.perpetrator();
           case Claim.Control c -> Optional.empty();
         };
-    return blamed.isPresent()
-        && who.filter(d -> party(d).equals(party(blamed.get()))).isPresent();
+    return blamed.isPresent() && who.filter(d -> party(d).equals(party(blamed.get()))).isPresent();
   }
 
   /** Who says so: whom the words themselves name, then whoever passes it on. */
