@@ -12,14 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zubda.account.decision.Decision;
 import org.zubda.claim.Claim;
 import org.zubda.mention.Count;
@@ -27,16 +20,13 @@ import org.zubda.mention.Count;
 /**
  * Writes a decision as one line of JSON that is chained to the line before it, and reads it back.
  *
- * <p>A line says its number, the hash of the line before, who decided, when, why, and what. Its
- * last member is its own hash: SHA-256 of the line in UTF-8 as it would be without that member. So
- * a line that was changed, and one that is missing, are seen without anything but the lines.
+ * <p>A line says its number, the hash of the line before, who decided, when, why, and what, and its
+ * own hash ({@link ChainedLine}).
  */
 final class DecisionCodec {
 
   /** What the first line follows: SHA-256 of the name of this form. */
-  static final String BEGINNING = hash("zubda-decisions/1");
-
-  private static final Pattern HASH = Pattern.compile(",\"hash\":\"([0-9a-f]{64})\"}$");
+  static final String BEGINNING = ChainedLine.beginning("zubda-decisions/1");
 
   /** Digits of a line's hash that name its decision. */
   private static final int ID = 10;
@@ -78,24 +68,10 @@ final class DecisionCodec {
     line.put("why", made.why());
     line.set(kind.getKey(), what);
     try {
-      String body = json.writeValueAsString(line);
-      return body.substring(0, body.length() - 1) + ",\"hash\":\"" + hash(body) + "\"}";
+      return ChainedLine.of(json.writeValueAsString(line));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The line's hash as it states it; empty where it states none. */
-  static Optional<String> stated(String line) {
-    Matcher matcher = HASH.matcher(line);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  /** Whether a line is what its own hash says. */
-  static boolean isWhole(String line) {
-    Matcher matcher = HASH.matcher(line);
-    return matcher.find()
-        && hash(line.substring(0, matcher.start()) + "}").equals(matcher.group(1));
   }
 
   /**
@@ -104,7 +80,7 @@ final class DecisionCodec {
    * @throws BrokenReading where it holds no decision of this form
    */
   Line read(String line) throws BrokenReading {
-    String hash = stated(line).orElseThrow();
+    String hash = ChainedLine.stated(line).orElseThrow();
     try {
       if (!(json.readTree(line) instanceof ObjectNode tree)) {
         throw new BrokenReading("it is no decision");
@@ -123,16 +99,6 @@ final class DecisionCodec {
       return new Line(previous, hash, decision);
     } catch (JsonProcessingException | ClassCastException | NullPointerException e) {
       throw new BrokenReading("it is no decision that this version knows: " + e.getMessage());
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

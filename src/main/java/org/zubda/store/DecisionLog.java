@@ -197,7 +197,7 @@ public final class DecisionLog {
       number++;
       String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
       boolean ended = end < bytes.length;
-      if (!ended && !DecisionCodec.isWhole(line)) {
+      if (!ended && !ChainedLine.isWhole(line)) {
         problems.add(
             wrong(
                 number,
@@ -215,7 +215,7 @@ public final class DecisionLog {
         aside++;
       }
       broken |= why.isPresent();
-      head = DecisionCodec.stated(line).orElse("");
+      head = ChainedLine.stated(line).orElse("");
       start = end + 1;
       if (!ended) {
         return new Read(
@@ -232,10 +232,10 @@ public final class DecisionLog {
    * @param head what the line before states as its hash; empty where it states none
    */
   private Optional<String> take(String line, int number, String head, List<Decision> decisions) {
-    if (DecisionCodec.stated(line).isEmpty()) {
+    if (ChainedLine.stated(line).isEmpty()) {
       return Optional.of("it is no line of a log of decisions");
     }
-    if (!DecisionCodec.isWhole(line)) {
+    if (!ChainedLine.isWhole(line)) {
       return Optional.of("it was changed: it is not what its own hash says");
     }
     try {

@@ -27,6 +27,8 @@ public final class ReadingCodec {
 
   private final ObjectWriter writer;
   private final ObjectReader reader;
+  private final ObjectWriter keptWriter;
+  private final ObjectReader keptReader;
 
   /** A codec. */
   public ReadingCodec() {
@@ -45,6 +47,8 @@ public final class ReadingCodec {
             .build();
     this.writer = json.writerFor(Reading.class);
     this.reader = json.readerFor(Reading.class);
+    this.keptWriter = json.writerFor(KeptReading.class);
+    this.keptReader = json.readerFor(KeptReading.class);
   }
 
   /** One line of JSON, without a line end. The same reading gives the same line. */
@@ -82,6 +86,32 @@ public final class ReadingCodec {
   Reading reading(byte[] line) throws BrokenReading {
     try {
       return present(reader.readValue(line));
+    } catch (IOException e) {
+      throw new BrokenReading("it is no reading: " + e.getMessage());
+    }
+  }
+
+  /** A reading with what was noted, in UTF-8. */
+  byte[] bytes(KeptReading kept) {
+    try {
+      return keptWriter.writeValueAsBytes(kept);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The reading of {@link #bytes(KeptReading)}.
+   *
+   * @throws BrokenReading where it is none
+   */
+  KeptReading kept(byte[] line) throws BrokenReading {
+    try {
+      KeptReading kept = keptReader.readValue(line);
+      if (kept == null) {
+        throw new BrokenReading("it is no reading");
+      }
+      return kept;
     } catch (IOException e) {
       throw new BrokenReading("it is no reading: " + e.getMessage());
     }

@@ -1,0 +1,437 @@
+package org.zubda.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zubda.report.Report;
+
+/**
+ * Keeps reports as they came in, for good: their bytes under their hash, what was told beside them,
+ * what was read in them, what people decided about them, and how far feeds have been watched. It
+ * lies in one file (SQLite) or in a database of a PostgreSQL server; both hold the same.
+ *
+ * <p>What came in is never changed: each batch that is added is a line of a log whose lines are
+ * chained by hash. What a method that adds has returned from is on the disk, whole; what it has not
+ * is not there at all. Several processes may use one archive: one at a time writes, the others wait
+ * for it. Safe for use by several threads.
+ */
+public final class Archive implements AutoCloseable {
+
+  /** How many values one question holds at most. */
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
+  private final Handle handle;
+  private final ReadingCodec codec = new ReadingCodec();
+
+  private Archive(Database database, Handle handle) {
+    this.database = database;
+    this.handle = handle;
+  }
+
+  /**
+   * What a batch came to.
+   *
+   * @param kept ids of the reports that are kept now and were not before, in their order
+   * @param known ids of those that had come in before, as often as they came
+   */
+  public record Added(List<String> kept, List<String> known) {
+
+    /** Copies that can't be changed. */
+    public Added {
+      kept = List.copyOf(kept);
+      known = List.copyOf(known);
+    }
+  }
+
+  /**
+   * Opens an archive, and makes it where there is none.
+   *
+   * @param address a file, or {@code postgresql://user:password@host:port/database}
+   * @throws ArchiveFailed where it can't be opened, is of a later version, or is none
+   */
+  public static Archive make(String address) throws ArchiveFailed {
+    Database database = ArchiveAddress.database(address);
+    database.prepare();
+    return open(database);
+  }
+
+  /**
+   * Opens an archive that is there.
+   *
+   * @param address as in {@link #make}
+   * @throws ArchiveFailed where there is none, or it can't be opened
+   */
+  public static Archive open(String address) throws ArchiveFailed {
+    Database database = ArchiveAddress.database(address);
+    if (!database.exists()) {
+      throw new ArchiveFailed("there is no archive " + database.name());
+    }
+    return open(database);
+  }
+
+  private static Archive open(Database database) throws ArchiveFailed {
+    new ArchiveSchema(database).ensure();
+    try {
+      Connection connection = database.connect();
+      return new Archive(database, Jdbi.create(connection).open());
+    } catch (SQLException e) {
+      throw database.failed(e);
+    }
+  }
+
+  /** How it is named to people: its file, or its address without a password. */
+  public String name() {
+    return database.name();
+  }
+
+  @Override
+  public synchronized void close() throws ArchiveFailed {
+    try (Connection connection = handle.getConnection()) {
+      handle.close();
+    } catch (SQLException e) {
+      throw database.failed(e);
+    }
+  }
+
+  // what came in
+
+  /** How many reports it holds. */
+  public synchronized long size() throws ArchiveFailed {
+    return doing(Archive::last);
+  }
+
+  private static long last(Handle in) {
+    return in.createQuery("SELECT coalesce(max(number), 0) FROM report").mapTo(Long.class).one();
+  }
+
+  /** Those of these ids whose reports it holds. */
+  public synchronized Set<String> known(Collection<String> ids) throws ArchiveFailed {
+    return doing(in -> known(in, ids));
+  }
+
+  private static Set<String> known(Handle in, Collection<String> ids) {
+    Set<String> known = new HashSet<>();
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<byte[]> hashes =
+          all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+              .map(Sha256::hash)
+              .toList();
+      in.createQuery("SELECT hash FROM report WHERE hash IN (<hashes>)")
+          .bindList("hashes", hashes)
+          .mapTo(byte[].class)
+          .forEach(hash -> known.add(Sha256.id(hash)));
+    }
+    return known;
+  }
+
+  /**
+   * Keeps reports, all of them or, where it fails, none. One whose bytes are kept already is left
+   * as it is.
+   *
+   * @throws ArchiveFailed where they can't be kept
+   * @throws IllegalArgumentException where a report's id is not the hash of its bytes
+   */
+  public Added add(List<Incoming> reports) throws ArchiveFailed {
+    return add(reports, List.of());
+  }
+
+  /** The same, and how far their feeds have been watched with it: both are kept, or neither. */
+  public Added add(List<Incoming> reports, List<FeedState> feeds) throws ArchiveFailed {
+    return addPrepared(reports.stream().map(this::prepare).toList(), feeds);
+  }
+
+  /** A report ready to be written: what can be worked out before anybody is kept waiting. */
+  record Prepared(Incoming incoming, byte[] hash, byte[] packed, String words) {}
+
+  /** Works out what {@link #addPrepared} writes; may be called by several threads. */
+  Prepared prepare(Incoming incoming) {
+    byte[] hash = Sha256.of(incoming.original().bytes());
+    Report report = incoming.report();
+    if (!Sha256.id(hash).equals(report.id())) {
+      throw new IllegalArgumentException(
+          report.id() + " is not the hash of the bytes of " + report.location());
+    }
+    return new Prepared(
+        incoming,
+        hash,
+        Packing.pack(incoming.original().bytes()),
+        database.indexed(ReportWords.of(report)));
+  }
+
+  synchronized Added addPrepared(List<Prepared> reports, List<FeedState> feeds)
+      throws ArchiveFailed {
+    return doing(
+        in ->
+            in.inTransaction(
+                tx -> {
+                  database.lock(tx);
+                  Added added = insert(tx, reports);
+                  keep(tx, feeds);
+                  return added;
+                }));
+  }
+
+  private Added insert(Handle tx, List<Prepared> reports) throws ArchiveFailed {
+    Map<String, Prepared> fresh = new LinkedHashMap<>();
+    List<String> again = new ArrayList<>();
+    Set<String> known = known(tx, reports.stream().map(r -> r.incoming().report().id()).toList());
+    for (Prepared report : reports) {
+      String id = report.incoming().report().id();
+      if (known.contains(id) || fresh.putIfAbsent(id, report) != null) {
+        again.add(id);
+      }
+    }
+    if (!fresh.isEmpty()) {
+      insert(tx, fresh.values());
+    }
+    return new Added(List.copyOf(fresh.keySet()), again);
+  }
+
+  private void insert(Handle tx, Collection<Prepared> fresh) throws ArchiveFailed {
+    long first = last(tx) + 1;
+    List<String> lines = new ArrayList<>();
+    try (PreparedBatch report =
+            tx.prepareBatch("INSERT INTO report (number, hash, line) VALUES (?, ?, ?)");
+        PreparedBatch original =
+            tx.prepareBatch("INSERT INTO original (report, packed) VALUES (?, ?)");
+        PreparedBatch search = tx.prepareBatch(database.indexing())) {
+      long number = first;
+      String at = "";
+      for (Prepared one : fresh) {
+        String line = ArchivedLine.of(number, one.incoming());
+        lines.add(line);
+        report.bind(0, number).bind(1, one.hash()).bind(2, line).add();
+        original.bind(0, number).bind(1, one.packed()).add();
+        search.bind(0, number).bind(1, one.words()).add();
+        at = one.incoming().cameIn().toString();
+        number++;
+      }
+      report.execute();
+      original.execute();
+      search.execute();
+      Intake before = intake(tx);
+      IntakeLine line =
+          new IntakeLine(
+              before.number() + 1, before.head(), first, number - 1, IntakeLine.hash(lines));
+      tx.execute("INSERT INTO intake (number, line) VALUES (?, ?)", line.number(), line.line(at));
+    }
+  }
+
+  private record Intake(long number, String head) {}
+
+  private static Intake intake(Handle in) throws ArchiveFailed {
+    Optional<String> last =
+        in.createQuery("SELECT line FROM intake ORDER BY number DESC LIMIT 1")
+            .mapTo(String.class)
+            .findOne();
+    if (last.isEmpty()) {
+      return new Intake(0, IntakeLine.BEGINNING);
+    }
+    String head =
+        ChainedLine.stated(last.get())
+            .orElseThrow(
+                () -> new ArchiveFailed("the log of what came in is broken: run zubda verify"));
+    return new Intake(IntakeLine.read(last.get()).number(), head);
+  }
+
+  // what was read
+
+  /**
+   * The next reports in the order of arrival, each with what this reader read in it, or with its
+   * bytes where it did not.
+   *
+   * @param after the number of the last one that is not wanted
+   * @param limit how many at most
+   */
+  public synchronized List<Held> held(String reader, long after, int limit) throws ArchiveFailed {
+    return doing(
+        in -> {
+          Map<Long, Held> readings = new HashMap<>();
+          List<Row> rows =
+              in.createQuery(
+                      "SELECT number, hash, line FROM report WHERE number > ? AND number <= ?"
+                          + " ORDER BY number")
+                  .bind(0, after)
+                  .bind(1, after + limit)
+                  .map(
+                      (r, c) ->
+                          new Row(
+                              r.getLong("number"), r.getBytes("hash"), r.getString("line")))
+                  .list();
+          Map<Long, byte[]> hashes = new HashMap<>();
+          rows.forEach(row -> hashes.put(row.number(), row.hash()));
+          in.createQuery(
+                  "SELECT report, proof, packed FROM reading"
+                      + " WHERE report > ? AND report <= ? AND reader = ?")
+              .bind(0, after)
+              .bind(1, after + limit)
+              .bind(2, reader)
+              .map(
+                  (r, c) ->
+                      new Held.Read(
+                          r.getLong("report"),
+                          hashes.getOrDefault(r.getLong("report"), new byte[0]),
+                          reader,
+                          r.getBytes("proof"),
+                          r.getBytes("packed")))
+              .forEach(read -> readings.put(read.number(), read));
+          List<Held> all = new ArrayList<>();
+          for (Row row : rows) {
+            Held read = readings.get(row.number());
+            all.add(read != null ? read : new Held.Unread(archived(in, row)));
+          }
+          return all;
+        });
+  }
+
+  private record Row(long number, byte[] hash, String line) {}
+
+  private Archived archived(Handle in, Row row) throws ArchiveFailed {
+    byte[] packed =
+        in.createQuery("SELECT packed FROM original WHERE report = ?")
+            .bind(0, row.number())
+            .mapTo(byte[].class)
+            .findOne()
+            .orElseThrow(
+                () ->
+                    new ArchiveFailed(
+                        "the bytes of report "
+                            + row.number()
+                            + " are missing: run zubda verify, and take up a backup"));
+    try {
+      return ArchivedLine.read(row.line(), Packing.unpack(packed));
+    } catch (DataFormatException e) {
+      throw new ArchiveFailed(
+          "the bytes of report "
+              + row.number()
+              + " are broken: run zubda verify, and take up a backup",
+          e);
+    }
+  }
+
+  /** A report with its bytes, by its number; empty where there is none. */
+  public synchronized Optional<Archived> find(long number) throws ArchiveFailed {
+    return doing(
+        in -> {
+          Optional<Row> row =
+              in.createQuery("SELECT number, hash, line FROM report WHERE number = ?")
+                  .bind(0, number)
+                  .map((r, c) -> new Row(r.getLong(1), r.getBytes(2), r.getString(3)))
+                  .findOne();
+          return row.isEmpty() ? Optional.empty() : Optional.of(archived(in, row.get()));
+        });
+  }
+
+  /**
+   * Keeps what a reader read, in place of what was read in the same reports before. Readings of
+   * reports that it does not hold are left aside.
+   */
+  public void keepReadings(String reader, List<KeptReading> readings) throws ArchiveFailed {
+    List<byte[]> packed = readings.stream().map(r -> Packing.pack(codec.bytes(r))).toList();
+    List<String> words =
+        readings.stream().map(r -> database.indexed(ReportWords.of(r.reading()))).toList();
+    keepReadings(reader, readings, packed, words);
+  }
+
+  private synchronized void keepReadings(
+      String reader, List<KeptReading> readings, List<byte[]> packed, List<String> words)
+      throws ArchiveFailed {
+    doing(
+        in ->
+            in.inTransaction(
+                tx -> {
+                  database.lock(tx);
+                  for (int i = 0; i < readings.size(); i++) {
+                    byte[] hash = Sha256.hash(readings.get(i).reading().report().id());
+                    Optional<Long> number =
+                        tx.createQuery("SELECT number FROM report WHERE hash = ?")
+                            .bind(0, hash)
+                            .mapTo(Long.class)
+                            .findOne();
+                    if (number.isPresent()) {
+                      byte[] proof = Held.proof(hash, reader, packed.get(i));
+                      tx.execute(
+                          "INSERT INTO reading (report, reader, proof, packed) VALUES (?, ?, ?, ?)"
+                              + " ON CONFLICT (report) DO UPDATE SET reader = excluded.reader,"
+                              + " proof = excluded.proof, packed = excluded.packed",
+                          number.get(),
+                          reader,
+                          proof,
+                          packed.get(i));
+                      tx.execute(database.indexing(), number.get(), words.get(i));
+                    }
+                  }
+                  return true;
+                }));
+  }
+
+  // feeds
+
+  /** How far a feed has been watched, where it has. */
+  public synchronized Optional<FeedState> feed(String address) throws ArchiveFailed {
+    return doing(
+        in -> {
+          Optional<String> line =
+              in.createQuery("SELECT line FROM feed WHERE address = ?")
+                  .bind(0, address)
+                  .mapTo(String.class)
+                  .findOne();
+          return line.isEmpty() ? Optional.empty() : Optional.of(FeedLine.read(line.get()));
+        });
+  }
+
+  /** How far all feeds have been watched, by their addresses. */
+  public synchronized List<FeedState> feeds() throws ArchiveFailed {
+    return doing(
+        in -> {
+          List<FeedState> all = new ArrayList<>();
+          for (String line :
+              in.createQuery("SELECT line FROM feed").mapTo(String.class).list()) {
+            all.add(FeedLine.read(line));
+          }
+          all.sort((a, b) -> a.address().compareTo(b.address()));
+          return all;
+        });
+  }
+
+  private static void keep(Handle tx, List<FeedState> feeds) {
+    for (FeedState feed : feeds) {
+      tx.execute(
+          "INSERT INTO feed (address, line) VALUES (?, ?)"
+              + " ON CONFLICT (address) DO UPDATE SET line = excluded.line",
+          feed.address(),
+          FeedLine.of(feed));
+    }
+  }
+
+  // doing
+
+  private <T> T doing(HandleCallback<T, ArchiveFailed> work) throws ArchiveFailed {
+    try {
+      return work.withHandle(handle);
+    } catch (JdbiException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException sql) {
+          throw database.failed(sql);
+        }
+      }
+      throw e;
+    }
+  }
+}
