@@ -158,7 +158,7 @@ class DecisionLogTest {
     List<String> lines = Files.readAllLines(file());
     assertThat(lines).hasSize(3);
     for (int i = 1; i < 3; i++) {
-      String before = DecisionCodec.stated(lines.get(i - 1)).orElseThrow();
+      String before = ChainedLine.stated(lines.get(i - 1)).orElseThrow();
       assertThat(lines.get(i)).contains("\"previous\":\"" + before + "\"");
     }
     assertThat(log().read().decisions())

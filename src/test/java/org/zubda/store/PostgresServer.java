@@ -1,0 +1,46 @@
+package org.zubda.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The PostgreSQL server of all tests: started once, with a new database for whoever asks. */
+public final class PostgresServer {
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  private static final class Started {
+    static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        // It ends with this process.
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The address of a new database. */
+  public static String database() {
+    String name = "archive" + DATABASES.incrementAndGet();
+    execute("CREATE DATABASE " + name);
+    return "postgresql://postgres:postgres@localhost:" + Started.SERVER.getPort() + "/" + name;
+  }
+
+  /** Does something on the server as its administrator. */
+  public static void execute(String sql) {
+    try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
