@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.zubda.export.AccountJson;
 import org.zubda.export.AccountPage;
 import org.zubda.export.AccountText;
-import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,13 +85,14 @@ final class AccountCommand implements Callable<Integer> {
           spec.commandLine(), "Several formats need a folder to go to: give --out DIR.");
     }
     Problems problems = new Problems();
-    Feed feed = input.feed(world.clock());
-    try (Progress progress =
-        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+    try (Reports reports = input.reports(world.clock());
+        Progress progress =
+            new Progress(
+                world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Collected collected =
           Collected.of(
               world.pipeline().get(),
-              feed,
+              reports,
               Optional.ofNullable(asKnownAt),
               decisions,
               problems,
@@ -107,7 +107,7 @@ final class AccountCommand implements Callable<Integer> {
           }
         }
       }
-      progress.done(collected.summary(), feed);
+      progress.done(collected.summary(), reports.leftAside());
     }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }

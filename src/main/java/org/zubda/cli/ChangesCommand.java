@@ -14,7 +14,6 @@ import org.zubda.account.decision.Decisions;
 import org.zubda.claim.Reading;
 import org.zubda.export.ChangesJson;
 import org.zubda.export.ChangesText;
-import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,12 +81,13 @@ final class ChangesCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--until is before --since.");
     }
     Problems problems = new Problems();
-    Decisions decided = decisions.read(problems);
-    Feed feed = input.feed(world.clock());
-    try (Progress progress =
-        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+    try (Reports reports = input.reports(world.clock());
+        Progress progress =
+            new Progress(
+                world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+      Decisions decided = decisions.read(problems, reports);
       Pipeline pipeline = world.pipeline().get();
-      List<Reading> all = Collected.readings(pipeline, feed, problems, progress);
+      List<Reading> all = Collected.readings(pipeline, reports, problems, progress);
       List<Reading> dated = all.stream().filter(r -> r.report().published().isPresent()).toList();
       progress.stage("putting together what they said then and say now");
       Account before = pipeline.account(dated, Optional.of(since), decided);
@@ -102,7 +102,9 @@ final class ChangesCommand implements Callable<Integer> {
         case text ->
             world.out().print(new ChangesText(before, now).render(heading(end), differences));
       }
-      progress.done(summary(dated.size(), all.size() - dated.size(), differences.size()), feed);
+      progress.done(
+          summary(dated.size(), all.size() - dated.size(), differences.size()),
+          reports.leftAside());
     }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }

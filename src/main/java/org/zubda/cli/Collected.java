@@ -10,12 +10,11 @@ import java.util.Set;
 import org.zubda.account.Account;
 import org.zubda.account.decision.Decisions;
 import org.zubda.claim.Reading;
-import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
 import org.zubda.report.Problem;
 
 /**
- * Reads everything that a feed brings and puts it together.
+ * Reads all reports and puts it together.
  *
  * @param account what the reports say together
  */
@@ -26,29 +25,29 @@ record Collected(Account account) {
 
   static Collected of(
       Pipeline pipeline,
-      Feed feed,
+      Reports reports,
       Optional<Moment> asKnownAt,
       DecisionOptions decisions,
       Problems problems,
       Progress progress)
       throws IOException {
-    Decisions decided = decisions.read(problems);
-    List<Reading> readings = readings(pipeline, feed, problems, progress);
+    Decisions decided = decisions.read(problems, reports);
+    List<Reading> readings = readings(pipeline, reports, problems, progress);
     progress.stage("putting together what they say");
     Account account = pipeline.account(readings, asKnownAt, decided);
     decisions.tell(account, problems);
     return new Collected(account);
   }
 
-  /** What each report of a feed says; one that comes twice counts once. */
+  /** What each report says; one that comes twice counts once. */
   static List<Reading> readings(
-      Pipeline pipeline, Feed feed, Problems problems, Progress progress) {
+      Pipeline pipeline, Reports reports, Problems problems, Progress progress) throws IOException {
     List<Reading> readings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    progress.reading(feed);
+    progress.reading(reports);
     new Run(pipeline, THREADS)
         .read(
-            feed,
+            reports,
             read -> {
               problems.addAll(read);
               if (read.reading().isEmpty()) {

@@ -30,9 +30,10 @@ import org.zubda.export.AccountAnchors;
 import org.zubda.export.AccountJson;
 import org.zubda.export.ChangesText;
 import org.zubda.export.DecisionWords;
-import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
+import org.zubda.store.Archive;
 import org.zubda.store.DecisionLog;
+import org.zubda.store.KeptDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,6 +119,16 @@ final class DecideCommand implements Runnable {
 
   @Mixin private Input.Beside beside = new Input.Beside();
 
+  @Option(
+      names = "--archive",
+      paramLabel = "ARCHIVE",
+      scope = ScopeType.INHERIT,
+      description = {
+        "an archive in place of --decisions and --reports: the decision is kept in it, and its",
+        "reports are those of the account; a file, or postgresql://user:password@host/database"
+      })
+  private @Nullable String archive;
+
   @Spec private @Nullable CommandSpec spec;
 
   DecideCommand(Invocation world) {
@@ -140,12 +151,21 @@ final class DecideCommand implements Runnable {
     Function<Decision.Made, Decision> in(AccountAnchors account);
   }
 
+  /** What is done with decisions, wherever they are kept. */
+  @FunctionalInterface
+  private interface Work {
+    int on(KeptDecisions log) throws IOException;
+  }
+
   private int decide(Choice choice) throws IOException {
-    DecisionLog log = ready();
+    return work(log -> decide(log, choice));
+  }
+
+  private int decide(KeptDecisions log, Choice choice) throws IOException {
     Problems problems = new Problems();
-    List<Reading> readings = reports.isEmpty() ? List.of() : read(problems);
+    List<Reading> readings = noReports() ? List.of() : read(problems);
     List<Decision> before = log.read().decisions();
-    JsonNode tree = reports.isEmpty() ? MadeAccount.read(account, spec) : tree(readings, before);
+    JsonNode tree = noReports() ? MadeAccount.read(account, spec) : tree(readings, before);
     Function<Decision.Made, Decision> decision;
     try {
       decision = choice.in(new AccountAnchors(tree));
@@ -157,7 +177,7 @@ final class DecideCommand implements Runnable {
   }
 
   private int write(
-      DecisionLog log,
+      KeptDecisions log,
       Function<Decision.Made, Decision> decision,
       List<Decision> before,
       List<Reading> readings,
@@ -178,23 +198,27 @@ final class DecideCommand implements Runnable {
     if (!written.problems().isEmpty()) {
       world.err().println("zubda: what was cut off is kept in " + file + ".torn");
     }
-    tell(written, before, readings);
+    tell(log, written, before, readings);
     problems.tell(world.err());
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
-  private void tell(DecisionLog.Written written, List<Decision> before, List<Reading> readings) {
+  private void tell(
+      KeptDecisions log,
+      DecisionLog.Written written,
+      List<Decision> before,
+      List<Reading> readings) {
     Decision made = written.decision();
     List<Decision> all = new ArrayList<>(before);
     all.add(made);
     world
         .out()
         .printf("%s %s%n", made.id(), DecisionWords.what(made))
-        .printf("line %d of %s, hash %s%n", made.made().number(), file, written.head());
+        .printf("line %d of %s, hash %s%n", made.made().number(), log.name(), written.head());
     List<Standing> were;
     List<Standing> are;
     String changes = "";
-    if (reports.isEmpty()) {
+    if (noReports()) {
       were = Replay.alone(new Decisions(before, false));
       are = Replay.alone(new Decisions(all, false));
     } else {
@@ -215,10 +239,19 @@ final class DecideCommand implements Runnable {
     world.out().print(changes);
   }
 
-  /** The log, once everything that a decision needs was given. */
-  private DecisionLog ready() {
-    if (file == null) {
-      throw wrong("Give --decisions FILE: where decisions are kept.");
+  private boolean noReports() {
+    return reports.isEmpty() && archive == null;
+  }
+
+  /** Works on the decisions, once everything that one needs was given. */
+  private int work(Work work) throws IOException {
+    Path log = file;
+    String kept = archive;
+    if ((log == null) == (kept == null)) {
+      throw wrong("Give --decisions FILE, or --archive: where decisions are kept.");
+    }
+    if (kept != null && !reports.isEmpty()) {
+      throw wrong("Give --archive or --reports, not both.");
     }
     if (by.isBlank()) {
       throw wrong("Give --by NAME: who decides.");
@@ -226,14 +259,24 @@ final class DecideCommand implements Runnable {
     if (why.isBlank()) {
       throw wrong("Give --why TEXT: a decision without a reason can't be judged later.");
     }
-    return new DecisionLog(file);
+    if (log != null) {
+      return work.on(new DecisionLog(log));
+    }
+    try (Archive in = Archive.open(String.valueOf(kept))) {
+      return work.on(in.decisions());
+    }
   }
 
-  private List<Reading> read(Problems problems) {
-    Feed feed = beside.feed(reports, world.clock());
-    try (Progress progress =
-        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
-      return Collected.readings(world.pipeline().get(), feed, problems, progress);
+  private List<Reading> read(Problems problems) throws IOException {
+    String kept = archive;
+    try (Reports from =
+            kept == null
+                ? beside.reports(reports, world.clock())
+                : new ArchiveReports(Archive.open(kept), Version.reader());
+        Progress progress =
+            new Progress(
+                world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+      return Collected.readings(world.pipeline().get(), from, problems, progress);
     }
   }
 
@@ -480,7 +523,10 @@ final class DecideCommand implements Runnable {
   }
 
   private int undo(String id) throws IOException {
-    DecisionLog log = ready();
+    return work(log -> undo(log, id));
+  }
+
+  private int undo(KeptDecisions log, String id) throws IOException {
     List<Decision> before = log.read().decisions();
     List<Standing> found =
         Replay.alone(new Decisions(before, false)).stream()
@@ -491,7 +537,7 @@ final class DecideCommand implements Runnable {
           .err()
           .println(
               found.isEmpty()
-                  ? "zubda: no decision in " + file + " has the id " + id
+                  ? "zubda: no decision in " + log.name() + " has the id " + id
                   : "zubda: several decisions begin so");
       return Zubda.PROBLEMS;
     }
@@ -501,7 +547,7 @@ final class DecideCommand implements Runnable {
       return Zubda.PROBLEMS;
     }
     Problems problems = new Problems();
-    List<Reading> readings = reports.isEmpty() ? List.of() : read(problems);
+    List<Reading> readings = noReports() ? List.of() : read(problems);
     return write(
         log, made -> new Decision.Undo(made, target.decision().id()), before, readings, problems);
   }

@@ -43,10 +43,18 @@ final class DecisionOptions {
     return hindsight;
   }
 
-  /** All decisions; what is wrong with their file becomes a problem. */
-  Decisions read(Problems problems) throws IOException {
+  /**
+   * All decisions: those of the file that was named, or else those of the archive that the reports
+   * lie in; what is wrong with where they are kept becomes a problem.
+   */
+  Decisions read(Problems problems, Reports reports) throws IOException {
     if (file == null) {
-      return Decisions.NONE;
+      if (reports.archive().isEmpty()) {
+        return Decisions.NONE;
+      }
+      DecisionLog.Contents contents = reports.archive().get().decisions().read();
+      contents.problems().forEach(problems::add);
+      return new Decisions(contents.decisions(), hindsight);
     }
     if (!Files.exists(file) && spec != null) {
       throw new ParameterException(spec.commandLine(), "There is no " + file + ".");
@@ -58,11 +66,12 @@ final class DecisionOptions {
 
   /** Tells which decisions no longer apply, and why. */
   void tell(Account account, Problems problems) {
-    of(account.decided().standings(), Optional.ofNullable(file)).forEach(problems::add);
+    of(account.decided().standings(), Optional.ofNullable(file).map(Path::toString))
+        .forEach(problems::add);
   }
 
   /** A problem for each decision that no longer applies. */
-  static List<Problem> of(List<Standing> standings, Optional<Path> file) {
+  static List<Problem> of(List<Standing> standings, Optional<String> file) {
     return standings.stream()
         .filter(s -> s.state() == Standing.State.NOT_APPLICABLE)
         .map(

@@ -12,8 +12,9 @@ import org.zubda.account.decision.Replay;
 import org.zubda.account.decision.Standing;
 import org.zubda.claim.Reading;
 import org.zubda.export.DecisionWords;
-import org.zubda.feed.Feed;
+import org.zubda.store.Archive;
 import org.zubda.store.DecisionLog;
+import org.zubda.store.KeptDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +36,14 @@ final class DecisionsCommand implements Callable<Integer> {
 
   private final Invocation world;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "the file of decisions")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "the file of decisions; none with --archive")
+  private @Nullable Path file;
+
+  @Mixin private FromArchive archive = new FromArchive();
 
   @Option(
       names = "--reports",
@@ -54,13 +61,36 @@ final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.exists(file) && spec != null) {
-      throw new ParameterException(spec.commandLine(), "There is no " + file + ".");
+    Path log = file;
+    if ((log == null) != archive.given() || (archive.given() && !reports.isEmpty())) {
+      throw wrong("Give one of FILE and --archive; --reports goes with FILE.");
     }
+    if (log == null) {
+      try (Archive in = archive.open()) {
+        return list(in.decisions(), Optional.empty());
+      }
+    }
+    if (!Files.exists(log)) {
+      throw wrong("There is no " + log + ".");
+    }
+    try (Reports from = beside.reports(reports, world.clock())) {
+      return list(new DecisionLog(log), reports.isEmpty() ? Optional.empty() : Optional.of(from));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private int list(KeptDecisions log, Optional<Reports> from) throws IOException {
     Problems problems = new Problems();
-    DecisionLog.Contents contents = new DecisionLog(file).read();
+    DecisionLog.Contents contents = log.read();
     contents.problems().forEach(problems::add);
-    List<Standing> standings = standings(new Decisions(contents.decisions(), false), problems);
+    List<Standing> standings =
+        standings(log, new Decisions(contents.decisions(), false), from, problems);
     for (Standing s : standings) {
       world
           .out()
@@ -72,19 +102,20 @@ final class DecisionsCommand implements Callable<Integer> {
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
-  private List<Standing> standings(Decisions decisions, Problems problems) {
-    if (reports.isEmpty()) {
+  private List<Standing> standings(
+      KeptDecisions log, Decisions decisions, Optional<Reports> from, Problems problems)
+      throws IOException {
+    if (from.isEmpty()) {
       return Replay.alone(decisions);
     }
-    Feed feed = beside.feed(reports, world.clock());
     List<Reading> readings;
     try (Progress progress =
         new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
-      readings = Collected.readings(world.pipeline().get(), feed, problems, progress);
+      readings = Collected.readings(world.pipeline().get(), from.get(), problems, progress);
     }
     List<Standing> standings =
         Replay.of(decisions, readings, readings, Optional.empty()).standings();
-    DecisionOptions.of(standings, Optional.of(file)).forEach(problems::add);
+    DecisionOptions.of(standings, Optional.of(log.name())).forEach(problems::add);
     return standings;
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zubda.export.AccountJson;
 import org.zubda.export.EntryText;
-import org.zubda.feed.Feed;
 import org.zubda.report.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private Input.Beside beside = new Input.Beside();
 
+  @Mixin private FromArchive archive = new FromArchive();
+
   @Spec private @Nullable CommandSpec spec;
 
   ExplainCommand(Invocation world) {
@@ -71,7 +72,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
-    JsonNode tree = paths.isEmpty() ? MadeAccount.read(account, spec) : make(problems);
+    JsonNode tree =
+        paths.isEmpty() && !archive.given() ? MadeAccount.read(account, spec) : make(problems);
     EntryText entries = new EntryText(tree);
     List<String> found = entries.idsLike(id);
     if (found.isEmpty()) {
@@ -88,13 +90,15 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private JsonNode make(Problems problems) throws IOException {
-    Feed feed = beside.feed(paths, world.clock());
-    try (Progress progress =
-        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+    try (Reports reports =
+            archive.given() ? archive.reports() : beside.reports(paths, world.clock());
+        Progress progress =
+            new Progress(
+                world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Collected collected =
           Collected.of(
               world.pipeline().get(),
-              feed,
+              reports,
               Optional.ofNullable(asKnownAt),
               decisions,
               problems,

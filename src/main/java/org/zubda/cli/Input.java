@@ -1,5 +1,6 @@
 package org.zubda.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,15 +13,18 @@ import org.zubda.feed.FeedOptions;
 import org.zubda.report.Moment;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The arguments that name reports; the same for all commands that read some. */
 final class Input {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = {
         "text files, pages (.html), folders, and .jsonl files of one report a line",
         "(id, title, text or html, published, outlet, url, language), or of readings kept before"
@@ -29,8 +33,25 @@ final class Input {
 
   @Mixin private Beside beside = new Beside();
 
-  Feed feed(Clock clock) {
-    return beside.feed(paths, clock);
+  @Mixin private FromArchive archive = new FromArchive();
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  /**
+   * The reports that were named.
+   *
+   * @throws ParameterException where none were, or files and an archive
+   */
+  Reports reports(Clock clock) throws IOException {
+    if (paths.isEmpty() != archive.given() && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          paths.isEmpty()
+              ? "Which reports? Give PATHs, or --archive."
+              : "Give PATHs or --archive, not both: zubda ingest brings PATHs into an archive.");
+    }
+    return archive.given() ? archive.reports() : beside.reports(paths, clock);
   }
 
   /** What is told beside the reports. */
@@ -48,6 +69,15 @@ final class Input {
         converter = MomentConverter.class,
         description = "the date of reports that have none beside their text (2024-11-30)")
     private @Nullable Moment published;
+
+    /** Whether a file of metadata was named. */
+    boolean metadataGiven() {
+      return metadata != null;
+    }
+
+    Reports reports(List<Path> paths, Clock clock) {
+      return new FeedReports(feed(paths, clock));
+    }
 
     Feed feed(List<Path> paths, Clock clock) {
       return new Feed(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.zubda.feed.Feed;
 
 /**
  * Tells on standard error how long work goes on: nothing for the first two seconds, then a line now
@@ -36,8 +35,7 @@ final class Progress implements AutoCloseable {
   private String stage;
   private long reports;
   private boolean written;
-  private Optional<Feed> feed = Optional.empty();
-  private Optional<Long> bytesInAll = Optional.empty();
+  private Optional<Reports> source = Optional.empty();
 
   /**
    * Begins to tell.
@@ -58,9 +56,9 @@ final class Progress implements AutoCloseable {
     ticker.start();
   }
 
-  /** The reports of this feed are read from now on. */
-  synchronized void reading(Feed from) {
-    feed = Optional.of(from);
+  /** These reports are read from now on. */
+  synchronized void reading(Reports from) {
+    source = Optional.of(from);
     readingBegan = clock.instant();
   }
 
@@ -72,14 +70,14 @@ final class Progress implements AutoCloseable {
   /** Something else is done from now on. */
   synchronized void stage(String what) {
     stage = what;
-    feed = Optional.empty();
+    source = Optional.empty();
   }
 
   /** Stops, and tells what went wrong, what was left aside, and in one line what was done. */
-  void done(String what, Feed from) {
+  void done(String what, List<String> aside) {
     close();
     problems.tell(to);
-    leftAside(from.leftAside());
+    leftAside(aside);
     double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
     long count = problems.count();
     to.printf(
@@ -146,7 +144,7 @@ final class Progress implements AutoCloseable {
 
   /** What is to be told now. */
   synchronized String line() {
-    if (feed.isEmpty()) {
+    if (source.isEmpty()) {
       return stage;
     }
     double seconds = Duration.between(readingBegan, clock.instant()).toMillis() / 1000.0;
@@ -155,10 +153,7 @@ final class Progress implements AutoCloseable {
     if (seconds > 0) {
       line.append(String.format(Locale.ROOT, ", %.1f a second", reports / seconds));
     }
-    if (bytesInAll.isEmpty()) {
-      bytesInAll = Optional.of(feed.get().bytesInAll());
-    }
-    double share = bytesInAll.get() == 0 ? 0 : (double) feed.get().bytesRead() / bytesInAll.get();
+    double share = source.get().share();
     if (share > 0 && share < 1) {
       line.append(String.format(Locale.ROOT, ", %.0f%% of the input", 100 * share));
       line.append(", about ").append(duration(seconds * (1 - share) / share)).append(" left");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zubda.export.ReadingJson;
-import org.zubda.feed.Feed;
 import org.zubda.store.ReadingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,42 +63,45 @@ final class ReadCommand implements Callable<Integer> {
     if (threads < 1 && spec != null) {
       throw new ParameterException(spec.commandLine(), "--threads takes 1 or more.");
     }
-    Feed feed = input.feed(world.clock());
     Problems problems = new Problems();
     long lines;
-    try (Progress progress =
-        new Progress(world.clock(), world.err(), world.terminal(), problems, "loading models")) {
+    try (Reports reports = input.reports(world.clock());
+        Progress progress =
+            new Progress(
+                world.clock(), world.err(), world.terminal(), problems, "loading models")) {
       Path file = out;
       Path kept = keep;
       try (ReadingFile.@Nullable Keeper keeper =
           kept == null ? null : ReadingFile.create(kept, "zubda " + Version.number())) {
         if (file == null) {
-          lines = write(feed, problems, progress, world.out(), Optional.ofNullable(keeper));
+          lines = write(reports, problems, progress, world.out(), Optional.ofNullable(keeper));
         } else {
           try (Writer to = Output.open(file)) {
-            lines = write(feed, problems, progress, to, Optional.ofNullable(keeper));
+            lines = write(reports, problems, progress, to, Optional.ofNullable(keeper));
           }
         }
       }
       progress.done(
-          String.format(Locale.ROOT, "%,d report%s read", lines, lines == 1 ? "" : "s"), feed);
+          String.format(Locale.ROOT, "%,d report%s read", lines, lines == 1 ? "" : "s"),
+          reports.leftAside());
     }
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
   private long write(
-      Feed feed,
+      Reports reports,
       Problems problems,
       Progress progress,
       Writer to,
-      Optional<ReadingFile.Keeper> keeper) {
+      Optional<ReadingFile.Keeper> keeper)
+      throws IOException {
     ReadingJson json = new ReadingJson();
     Pipeline pipeline = world.pipeline().get();
     long[] lines = new long[1];
-    progress.reading(feed);
+    progress.reading(reports);
     new Run(pipeline, threads)
         .read(
-            feed,
+            reports,
             read -> {
               problems.addAll(read);
               if (read.reading().isEmpty()) {

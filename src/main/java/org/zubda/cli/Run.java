@@ -1,5 +1,7 @@
 package org.zubda.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -8,12 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.zubda.feed.Arrival;
-import org.zubda.feed.Feed;
-import org.zubda.store.ReadingFile;
 
 /**
- * Reads all that a feed brings, on several threads, and hands each reading on in the order of the
+ * Reads all reports of a source, on several threads, and hands each reading on in the order of the
  * input. Only a window of reports is held at a time, so input of any length can be read.
  */
 final class Run {
@@ -30,7 +29,7 @@ final class Run {
   }
 
   /** Reads everything; the consumer is called by the calling thread alone. */
-  void read(Feed feed, Consumer<Pipeline.Read> to) {
+  void read(Reports reports, Consumer<Pipeline.Read> to) throws IOException {
     Deque<Future<Pipeline.Read>> underWay = new ArrayDeque<>();
     ExecutorService readers =
         Executors.newFixedThreadPool(
@@ -43,27 +42,30 @@ final class Run {
     Consumer<Callable<Pipeline.Read>> next =
         task -> {
           if (underWay.size() == threads * WINDOW) {
-            to.accept(result(underWay.remove()));
+            take(underWay, reports, to);
           }
           underWay.add(readers.submit(task));
         };
     try {
-      feed.deliver(
-          arrival -> {
-            if (arrival.readings().isEmpty()) {
-              next.accept(() -> pipeline.read(arrival));
-            } else {
-              ReadingFile.lines(
-                  arrival.readings().get(),
-                  line -> next.accept(() -> pipeline.again(line)),
-                  problem -> next.accept(() -> pipeline.read(Arrival.wrong(problem))));
-            }
-          });
+      reports.deliver(pipeline, next);
       while (!underWay.isEmpty()) {
-        to.accept(result(underWay.remove()));
+        take(underWay, reports, to);
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       readers.shutdownNow();
+    }
+  }
+
+  private static void take(
+      Deque<Future<Pipeline.Read>> underWay, Reports reports, Consumer<Pipeline.Read> to) {
+    Pipeline.Read read = result(underWay.remove());
+    to.accept(read);
+    try {
+      reports.taken(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -74,6 +76,9 @@ final class Run {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw new UncheckedIOException(io);
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -23,6 +23,15 @@ final class Version implements CommandLine.IVersionProvider {
     }
   }
 
+  /**
+   * Who reads, in a version that changes with everything that a reading may depend on: the
+   * program's classes from the feed to the claims, its models and knowledge, and the libraries
+   * beside it. What only hands readings on may change without reading anew.
+   */
+  static String reader() {
+    return "zubda " + number() + " " + Build.READING;
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {"zubda " + number()};

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.zubda.store.ArchiveFailed;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AccountCommand.class,
       ReadCommand.class,
+      IngestCommand.class,
       ExplainCommand.class,
       ChangesCommand.class,
       DecideCommand.class,
@@ -85,7 +87,9 @@ public final class Zubda implements Runnable {
    */
   private static int failed(Invocation world, Exception failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-    if (cause instanceof IOException) {
+    if (cause instanceof ArchiveFailed) {
+      world.err().println("zubda: " + cause.getMessage());
+    } else if (cause instanceof IOException) {
       world.err().println("zubda: it could not be finished: " + cause);
     } else {
       failure.printStackTrace(world.err());

@@ -271,8 +271,7 @@ public final class Archive implements AutoCloseable {
                   .bind(1, after + limit)
                   .map(
                       (r, c) ->
-                          new Row(
-                              r.getLong("number"), r.getBytes("hash"), r.getString("line")))
+                          new Row(r.getLong("number"), r.getBytes("hash"), r.getString("line")))
                   .list();
           Map<Long, byte[]> hashes = new HashMap<>();
           rows.forEach(row -> hashes.put(row.number(), row.hash()));
@@ -381,6 +380,64 @@ public final class Archive implements AutoCloseable {
                 }));
   }
 
+  // what people decided
+
+  /** What people decided about its reports. */
+  public ArchivedDecisions decisions() {
+    return new ArchivedDecisions(this);
+  }
+
+  synchronized List<String> decisionLines() throws ArchiveFailed {
+    return doing(Archive::decisionLines);
+  }
+
+  private static List<String> decisionLines(Handle in) {
+    return in.createQuery("SELECT line FROM decision ORDER BY number").mapTo(String.class).list();
+  }
+
+  /** Adds the line that follows those that are there, while nobody else can add one. */
+  synchronized String addDecision(ArchivedDecisions.Next next)
+      throws ArchiveFailed, DecisionLog.Refused {
+    try {
+      return doing(
+          in ->
+              in.inTransaction(
+                  tx -> {
+                    database.lock(tx);
+                    List<String> lines = decisionLines(tx);
+                    String line = next(next, lines);
+                    tx.execute(
+                        "INSERT INTO decision (number, line) VALUES (?, ?)",
+                        lines.size() + 1,
+                        line);
+                    return line;
+                  }));
+    } catch (RefusedWithin e) {
+      throw e.refused;
+    }
+  }
+
+  private static String next(ArchivedDecisions.Next next, List<String> lines) {
+    try {
+      return next.after(lines);
+    } catch (DecisionLog.Refused e) {
+      throw new RefusedWithin(e);
+    }
+  }
+
+  /** Carries a refusal out of a transaction. */
+  private static final class RefusedWithin extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final DecisionLog.Refused refused;
+
+    RefusedWithin(DecisionLog.Refused refused) {
+      super(refused);
+      this.refused = refused;
+    }
+  }
+
   // feeds
 
   /** How far a feed has been watched, where it has. */
@@ -401,8 +458,7 @@ public final class Archive implements AutoCloseable {
     return doing(
         in -> {
           List<FeedState> all = new ArrayList<>();
-          for (String line :
-              in.createQuery("SELECT line FROM feed").mapTo(String.class).list()) {
+          for (String line : in.createQuery("SELECT line FROM feed").mapTo(String.class).list()) {
             all.add(FeedLine.read(line));
           }
           all.sort((a, b) -> a.address().compareTo(b.address()));

@@ -20,8 +20,8 @@ final class ArchiveAddress {
       try {
         URI uri = new URI(address);
         if (uri.getRawPath() == null || uri.getRawPath().length() < 2) {
-          throw new ArchiveFailed("the address of an archive names its database: "
-              + "postgresql://user@host/database");
+          throw new ArchiveFailed(
+              "the address of an archive names its database: " + "postgresql://user@host/database");
         }
         return new PostgresDatabase(uri);
       } catch (URISyntaxException e) {

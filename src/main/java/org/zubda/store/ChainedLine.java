@@ -22,10 +22,7 @@ final class ChainedLine {
 
   /** A JSON object, not empty, with its own hash as its last member. */
   static String of(String object) {
-    return object.substring(0, object.length() - 1)
-        + ",\"hash\":\""
-        + Sha256.hex(object)
-        + "\"}";
+    return object.substring(0, object.length() - 1) + ",\"hash\":\"" + Sha256.hex(object) + "\"}";
   }
 
   /** The line's hash as it states it; empty where it states none. */

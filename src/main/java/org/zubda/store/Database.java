@@ -26,7 +26,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
   /** In a transaction: from here to its end nobody else writes. */
   void lock(Handle handle);
 
-  /** SQL that puts a report's number and its words into the index, or in place of what was there. */
+  /**
+   * SQL that puts a report's number and its words into the index, or in place of what was there.
+   */
   String indexing();
 
   /** Words in the form in which {@link #indexing} takes them. */

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.zubda.report.Problem;
  * crash left half-written was never acknowledged, is named, and is set aside when the next one is
  * written.
  */
-public final class DecisionLog {
+public final class DecisionLog implements KeptDecisions {
 
   /** How often and how long somebody who has the file is waited for: ten seconds in all. */
   private static final int TRIES = 500;
@@ -36,7 +34,6 @@ public final class DecisionLog {
   private static final long WAIT_MILLIS = 20;
 
   private final Path file;
-  private final DecisionCodec codec = new DecisionCodec();
 
   /** The log in this file, which need not exist yet. */
   public DecisionLog(Path file) {
@@ -86,35 +83,25 @@ public final class DecisionLog {
     }
   }
 
-  private record Read(Contents contents, long whole, byte[] torn, boolean lineEnded) {}
+  private record Read(DecisionChain chain, long whole, byte[] torn, boolean lineEnded) {}
 
-  /**
-   * What the log holds; nothing where there is no file yet.
-   *
-   * @throws IOException where the file can't be read
-   */
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
   public Contents read() throws IOException {
     if (!Files.exists(file)) {
       return new Contents(List.of(), DecisionCodec.BEGINNING, List.of(), false);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         FileLock lock = lock(channel, true)) {
-      return read(channel).contents();
+      return read(channel).chain().contents();
     }
   }
 
-  /**
-   * Adds a decision; when this returns, it is on the disk.
-   *
-   * @param by who decided
-   * @param at when
-   * @param why the reason, in the person's words
-   * @param decision what was decided, by whoever decides it
-   * @param expect hash of the line after which it is meant to stand, or the beginning of it; empty
-   *     for whatever line is the last
-   * @throws Refused where somebody else decided meanwhile, or the log is not as it was written
-   * @throws IOException where the file can't be written
-   */
+  @Override
   public Written append(
       String by,
       Moment at,
@@ -135,142 +122,42 @@ public final class DecisionLog {
                 StandardOpenOption.CREATE);
         FileLock lock = lock(channel, false)) {
       Read read = read(channel);
-      Contents before = read.contents();
-      if (before.broken()) {
-        throw new Refused(
-            "nothing is added to a log that is not as it was written: "
-                + before.problems().getFirst().location()
-                + ": "
-                + before.problems().getFirst().detail());
-      }
-      if (expect.isPresent() && !before.head().startsWith(expect.get())) {
-        throw new Refused(changed(before, expect.get()));
-      }
+      String line = read.chain().next(by, at, why, decision, expect);
       setAside(read, channel);
-      int number = before.decisions().size() + 1;
-      String line =
-          codec.line(decision.apply(new Decision.Made("", number, by, at, why)), before.head());
       write(channel, (read.lineEnded() ? "" : "\n") + line + "\n");
       if (isNew && folder != null) {
         keepName(folder);
       }
-      DecisionCodec.Line written = codec.read(line);
-      return new Written(written.decision(), written.hash(), before.problems());
-    } catch (BrokenReading e) {
-      throw new IllegalStateException("what was written can be read", e);
+      return read.chain().written(line);
     }
-  }
-
-  private static String changed(Contents now, String expected) {
-    if (now.decisions().isEmpty()) {
-      return "the log is empty, and its last line was to be " + expected;
-    }
-    Decision last = now.decisions().getLast();
-    return String.format(
-        Locale.ROOT,
-        "somebody decided meanwhile: the last line is %s (line %d, %s, by %s at %s), and was to be"
-            + " %s. Look at it and decide again",
-        now.head(),
-        last.made().number(),
-        last.id(),
-        last.made().by(),
-        last.made().at().iso(),
-        expected);
   }
 
   // reading
 
   private Read read(FileChannel channel) throws IOException {
     byte[] bytes = bytes(channel);
-    List<Decision> decisions = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    String head = DecisionCodec.BEGINNING;
-    boolean broken = false;
-    int aside = 0;
+    DecisionChain chain = new DecisionChain(name());
     int start = 0;
-    int number = 0;
     while (start < bytes.length) {
       int end = start;
       while (end < bytes.length && bytes[end] != '\n') {
         end++;
       }
-      number++;
       String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
       boolean ended = end < bytes.length;
       if (!ended && !ChainedLine.isWhole(line)) {
-        problems.add(
-            wrong(
-                number,
-                "it is cut off after "
-                    + (end - start)
-                    + " bytes: writing it was broken off, and it was never acknowledged"));
+        chain.cutOff(end - start);
         byte[] torn = new byte[end - start];
         System.arraycopy(bytes, start, torn, 0, torn.length);
-        return new Read(contents(decisions, head, problems, broken, aside), start, torn, true);
+        return new Read(chain, start, torn, true);
       }
-      Optional<String> why = take(line, number, head, broken ? new ArrayList<>() : decisions);
-      if (why.isPresent()) {
-        problems.add(wrong(number, why.get()));
-      } else if (broken) {
-        aside++;
-      }
-      broken |= why.isPresent();
-      head = ChainedLine.stated(line).orElse("");
+      chain.take(line);
       start = end + 1;
       if (!ended) {
-        return new Read(
-            contents(decisions, head, problems, broken, aside), bytes.length, new byte[0], false);
+        return new Read(chain, bytes.length, new byte[0], false);
       }
     }
-    return new Read(
-        contents(decisions, head, problems, broken, aside), bytes.length, new byte[0], true);
-  }
-
-  /**
-   * Takes a line's decision in; says why where it is not as it was written.
-   *
-   * @param head what the line before states as its hash; empty where it states none
-   */
-  private Optional<String> take(String line, int number, String head, List<Decision> decisions) {
-    if (ChainedLine.stated(line).isEmpty()) {
-      return Optional.of("it is no line of a log of decisions");
-    }
-    if (!ChainedLine.isWhole(line)) {
-      return Optional.of("it was changed: it is not what its own hash says");
-    }
-    try {
-      DecisionCodec.Line read = codec.read(line);
-      if (!head.isEmpty() && !read.previous().equals(head)) {
-        return Optional.of(
-            number == 1
-                ? "it is not the first line that was written: one before it is missing"
-                : "it does not follow line " + (number - 1) + ": a line between them is missing");
-      }
-      decisions.add(read.decision());
-      return Optional.empty();
-    } catch (BrokenReading e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Contents contents(
-      List<Decision> decisions, String head, List<Problem> problems, boolean broken, int aside) {
-    List<Problem> all = new ArrayList<>(problems);
-    if (aside > 0) {
-      all.add(
-          new Problem(
-              file.toString(),
-              Problem.Kind.BROKEN_LOG,
-              (aside == 1 ? "1 decision that follows" : aside + " decisions that follow")
-                  + " a line that is not as it was written "
-                  + (aside == 1 ? "does" : "do")
-                  + " not count"));
-    }
-    return new Contents(decisions, head, all, broken);
-  }
-
-  private Problem wrong(int line, String why) {
-    return new Problem(file + ":" + line, Problem.Kind.BROKEN_LOG, why);
+    return new Read(chain, bytes.length, new byte[0], true);
   }
 
   private static byte[] bytes(FileChannel channel) throws IOException {

@@ -20,7 +20,9 @@ final class SearchWords {
   /** A longer word is cut. */
   private static final int LONGEST_WORD = 60;
 
-  /** The last place in a text that PostgreSQL tells from others, and how many it keeps of a word. */
+  /**
+   * The last place in a text that PostgreSQL tells from others, and how many it keeps of a word.
+   */
   private static final int LAST_PLACE = 16_383;
 
   private static final int PLACES = 255;
@@ -60,7 +62,8 @@ final class SearchWords {
       }
     }
     StringBuilder vector = new StringBuilder(words.size() * 12);
-    places.forEach((word, at) -> vector.append('\'').append(word).append('\'').append(at).append(' '));
+    places.forEach(
+        (word, at) -> vector.append('\'').append(word).append('\'').append(at).append(' '));
     marks.forEach(mark -> vector.append('\'').append(mark).append("' "));
     return vector.toString();
   }

@@ -84,7 +84,8 @@ final class SqliteDatabase implements Database {
     flyway
         .dataSource(source())
         .locations(
-            "classpath:org/zubda/store/migration/both", "classpath:org/zubda/store/migration/sqlite")
+            "classpath:org/zubda/store/migration/both",
+            "classpath:org/zubda/store/migration/sqlite")
         .placeholders(java.util.Map.of("number", "INTEGER", "bytes", "BLOB"));
   }
 

@@ -38,6 +38,7 @@ class OptionsTest {
         .containsExactlyInAnyOrder(
             "account",
             "read",
+            "ingest",
             "explain",
             "changes",
             "decide",
@@ -50,6 +51,7 @@ class OptionsTest {
   void theOptionsOfAccountAreThese() {
     assertThat(options("account"))
         .containsExactly(
+            "--archive",
             "--as-known-at",
             "--decisions",
             "--format",
@@ -67,6 +69,7 @@ class OptionsTest {
   void theOptionsOfReadAreThese() {
     assertThat(options("read"))
         .containsExactly(
+            "--archive",
             "--help",
             "--keep-readings",
             "--metadata",
@@ -79,10 +82,18 @@ class OptionsTest {
   }
 
   @Test
+  void theOptionsOfIngestAreThese() {
+    assertThat(options("ingest"))
+        .containsExactly(
+            "--archive", "--help", "--ids", "--metadata", "--published", "--version", "-V", "-h");
+  }
+
+  @Test
   void theOptionsOfExplainAreThese() {
     assertThat(options("explain"))
         .containsExactly(
             "--account",
+            "--archive",
             "--as-known-at",
             "--decisions",
             "--help",
@@ -98,6 +109,7 @@ class OptionsTest {
   void theOptionsOfChangesAreThese() {
     assertThat(options("changes"))
         .containsExactly(
+            "--archive",
             "--decisions",
             "--format",
             "--help",
@@ -115,7 +127,14 @@ class OptionsTest {
   void theOptionsOfDecisionsAreThese() {
     assertThat(options("decisions"))
         .containsExactly(
-            "--help", "--metadata", "--published", "--reports", "--version", "-V", "-h");
+            "--archive",
+            "--help",
+            "--metadata",
+            "--published",
+            "--reports",
+            "--version",
+            "-V",
+            "-h");
   }
 
   @Test
@@ -123,6 +142,7 @@ class OptionsTest {
     assertThat(options("decide"))
         .containsExactly(
             "--account",
+            "--archive",
             "--by",
             "--decisions",
             "--expect",
@@ -154,7 +174,11 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"read, --threads, 2", "explain, --account, account.json"})
+  @CsvSource({
+    "read, --threads, 2",
+    "explain, --account, account.json",
+    "ingest, --archive, zubda.archive"
+  })
   void defaultsAreThese(String command, String option, String value) {
     assertThat(line().getSubcommands().get(command).getCommandSpec().findOption(option))
         .extracting(OptionSpec::defaultValue)
@@ -168,6 +192,8 @@ class OptionsTest {
         "account",
         "read",
         "explain",
+        "ingest",
+        "decisions",
         "account x --format pdf",
         "account x --format json,html",
         "account x --published yesterday",

@@ -56,7 +56,7 @@ class ProgressTest {
     Feed feed = new Feed(List.of(folder), FeedOptions.on(LocalDate.of(2026, 6, 1)));
     try (Progress progress = progress()) {
       assertThat(progress.line()).isEqualTo("loading models");
-      progress.reading(feed);
+      progress.reading(new FeedReports(feed));
       feed.deliver(arrival -> {});
       Files.writeString(folder.resolve("b.txt"), "x".repeat(3000));
       for (int i = 0; i < 1500; i++) {
@@ -78,8 +78,7 @@ class ProgressTest {
   void shortWorkTellsOnlyHowItEnded() {
     Progress progress = progress();
     clock.now = clock.now.plus(Duration.ofMillis(1300));
-    progress.done(
-        "5 reports read", new Feed(List.of(folder), FeedOptions.on(LocalDate.of(2026, 6, 1))));
+    progress.done("5 reports read", List.of());
 
     assertThat(err.toString())
         .isEqualToIgnoringNewLines("zubda: 5 reports read in 1.3 s; no problems\n");

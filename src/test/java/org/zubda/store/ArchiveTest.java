@@ -85,7 +85,8 @@ class ArchiveTest {
     String address = kind.address(folder);
     Incoming told =
         incoming("Rebels took Saraqib.", "title", "A \u0000 title", "outlet", "Überall");
-    Incoming page = incoming("<p>" + "Shells fell on Idlib. ".repeat(50), "url", "https://a.example");
+    Incoming page =
+        incoming("<p>" + "Shells fell on Idlib. ".repeat(50), "url", "https://a.example");
     try (Archive archive = Archive.make(address)) {
       assertThat(archive.add(List.of(told, page)).kept())
           .containsExactly(told.report().id(), page.report().id());
@@ -190,13 +191,11 @@ class ArchiveTest {
 
       assertThatThrownBy(
               () ->
-                  new Held.Read(1, hash, "r", read.proof(), read.packed())
-                      .open(new ReadingCodec()))
+                  new Held.Read(1, hash, "r", read.proof(), read.packed()).open(new ReadingCodec()))
           .isInstanceOf(BrokenReading.class);
       assertThatThrownBy(
               () ->
-                  new Held.Read(
-                          1, hash, "r", Held.proof(hash, "r", read.packed()), read.packed())
+                  new Held.Read(1, hash, "r", Held.proof(hash, "r", read.packed()), read.packed())
                       .open(new ReadingCodec()))
           .hasMessageContaining(one.report().id());
       assertThatThrownBy(

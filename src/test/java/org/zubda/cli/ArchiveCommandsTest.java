@@ -1,0 +1,169 @@
+package org.zubda.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zubda.store.ArchivesUnderTest;
+
+/** Reports brought into an archive, and what is made of them there; on every database. */
+@ParameterizedClass
+@EnumSource(ArchivesUnderTest.class)
+class ArchiveCommandsTest {
+
+  @TempDir private Path folder;
+
+  private final ArchivesUnderTest kind;
+
+  ArchiveCommandsTest(ArchivesUnderTest kind) {
+    this.kind = kind;
+  }
+
+  private Path reports() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(
+        reports.resolve("a.txt"),
+        "Shelling in Idlib\n\nShelling killed at least 12 people in Idlib on 3 May 2020, medics"
+            + " said. The army denied it.\n");
+    Files.writeString(
+        reports.resolve("b.txt"),
+        "Toll rises in Idlib\n\nShelling killed 15 people in Idlib on 3 May 2020, the Syrian"
+            + " Observatory for Human Rights said.\n");
+    Files.writeString(
+        reports.resolve("c.jsonl"),
+        "{\"id\":\"r1\",\"title\":\"Saraqib\",\"text\":\"Rebels took Saraqib on 4 May 2020.\","
+            + "\"published\":\"2020-05-04\",\"outlet\":\"The Example Courier\",\"page\":7}\n"
+            + "{\"text\":\"Les rebelles ont pris la ville de Saraqib lundi, selon des témoins"
+            + " sur place.\"}\n");
+    Files.writeString(
+        reports.resolve("metadata.json"),
+        "{\"a.txt\":{\"published\":\"2020-05-03\",\"outlet\":\"Sample Daily\"}}");
+    return reports;
+  }
+
+  private String archive(Object... sources) throws IOException {
+    String archive = kind.address(folder);
+    CommandLineRun run = CommandLineRun.of("ingest", "--archive", archive, sources[0]);
+    assertThat(run.code()).as(run.err()).isZero();
+    return archive;
+  }
+
+  @Test
+  void theAccountOfAnArchiveIsThatOfItsFiles() throws IOException {
+    Path reports = reports();
+    String archive = archive(reports);
+    CommandLineRun files =
+        CommandLineRun.of("account", reports, "--format", "json", "--published", "2020-05-05");
+    String later = kind.address(folder);
+    CommandLineRun.of("ingest", "--archive", later, reports, "--published", "2020-05-05");
+
+    CommandLineRun first = CommandLineRun.of("account", "--archive", later, "--format", "json");
+    CommandLineRun again = CommandLineRun.of("account", "--archive", later, "--format", "json");
+
+    assertThat(first.out()).isEqualTo(files.out());
+    assertThat(again.out()).as("of kept readings").isEqualTo(files.out());
+    assertThat(again.code()).isEqualTo(files.code());
+    assertThat(CommandLineRun.of("account", "--archive", archive, "--format", "json").out())
+        .as("without the date given with them")
+        .isEqualTo(CommandLineRun.of("account", reports, "--format", "json").out())
+        .isNotEqualTo(files.out());
+  }
+
+  @Test
+  void whatIsReadInAnArchiveIsThatOfItsFiles() throws IOException {
+    Path reports = reports();
+    String archive = archive(reports);
+    String files = CommandLineRun.read(reports).out();
+
+    assertThat(CommandLineRun.of("read", "--archive", archive).out()).isEqualTo(files);
+    assertThat(CommandLineRun.of("read", "--archive", archive).out()).isEqualTo(files);
+  }
+
+  @Test
+  void whatIsThereAlreadyIsLeftAsItIs() throws IOException {
+    Path reports = reports();
+    String archive = archive(reports);
+    Files.writeString(reports.resolve("d.txt"), "One more report of the town of Idlib.");
+
+    CommandLineRun run = CommandLineRun.of("ingest", "--archive", archive, reports, "--ids");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("1 report kept, 4 there already, 5 in ");
+    assertThat(run.lines()).hasSize(5).allMatch(line -> line.matches("sha256:[0-9a-f]{64}"));
+  }
+
+  @Test
+  void whatIsDecidedIsKeptInTheArchiveAndApplied() throws IOException {
+    String archive = archive(reports());
+    String before = CommandLineRun.of("account", "--archive", archive, "--format", "json").out();
+
+    CommandLineRun decided =
+        CommandLineRun.of(
+            "decide", "reject", "1:1", "--archive", archive, "--by", "R. E.", "--why", "misread");
+
+    assertThat(decided.out()).as(decided.err()).contains("line 1 of ");
+    assertThat(CommandLineRun.of("decisions", "--archive", archive).out())
+        .contains("R. E.", "misread", "last line: ");
+    assertThat(CommandLineRun.of("account", "--archive", archive, "--format", "json").out())
+        .isNotEqualTo(before)
+        .contains("misread");
+    assertThat(
+            CommandLineRun.of(
+                    "decide",
+                    "reject",
+                    "1:1",
+                    "--archive",
+                    archive,
+                    "--by",
+                    "R. E.",
+                    "--why",
+                    "again",
+                    "--expect",
+                    "00")
+                .err())
+        .contains("somebody decided meanwhile");
+  }
+
+  @Test
+  void anEntryIsExplainedOutOfTheArchive() throws IOException {
+    String archive = archive(reports());
+
+    assertThat(CommandLineRun.of("explain", "1:1", "--archive", archive).out())
+        .isEqualTo(CommandLineRun.of("explain", "1:1", folder.resolve("reports")).out())
+        .isNotBlank();
+  }
+
+  @Test
+  void whatCantBeBroughtInIsTold() throws IOException {
+    Path reports = reports();
+    Files.writeString(reports.resolve("e.jsonl"), "{\"text\":\n");
+    Path kept = folder.resolve("kept.jsonl");
+    CommandLineRun.of("read", reports.resolve("a.txt"), "--keep-readings", kept);
+    String archive = kind.address(folder);
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "ingest", "--archive", archive, reports, kept, folder.resolve("missing.txt"));
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("e.jsonl:1", "it holds readings, and no reports as they came in", "missing.txt");
+  }
+
+  @Test
+  void filesOrAnArchiveButNotBoth() throws IOException {
+    String archive = archive(reports());
+
+    CommandLineRun both =
+        CommandLineRun.of("account", folder.resolve("reports"), "--archive", archive);
+
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("not both");
+    assertThat(CommandLineRun.of("account", "--archive", kind.address(folder)).code()).isEqualTo(1);
+  }
+}
