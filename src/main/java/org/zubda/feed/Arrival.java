@@ -70,6 +70,23 @@ public record Arrival(
     return new Arrival(Optional.empty(), false, Optional.empty(), List.of(problem));
   }
 
+  /** No report, but addresses at which some may be found. */
+  static Arrival leads(List<Lead> leads) {
+    return new Arrival(
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        leads,
+        List.of());
+  }
+
+  /** The same, naming these addresses. */
+  Arrival leading(List<Lead> named) {
+    return new Arrival(report, textMade, aside, readings, original, named, problems);
+  }
+
   /** The same, made of these bytes. */
   Arrival of(Original made) {
     return new Arrival(report, textMade, aside, readings, Optional.of(made), leads, problems);

@@ -90,6 +90,14 @@ record Decoded(String text, Charset charset, int replaced, boolean binary) {
     }
   }
 
+  /** Bytes whose encoding is known, without their byte order mark. */
+  static Decoded in(byte[] bytes, Charset charset) {
+    Decoded all = lenient(bytes, 0, charset);
+    return all.text.startsWith("\uFEFF")
+        ? new Decoded(all.text.substring(1), charset, all.replaced, false)
+        : all;
+  }
+
   private static Decoded noText() {
     return new Decoded("", StandardCharsets.UTF_8, 0, true);
   }

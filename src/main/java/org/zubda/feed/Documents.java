@@ -52,6 +52,11 @@ public final class Documents {
           }
 
           @Override
+          public void aside(String what) {
+            // Whoever hands a document in asks for reports, and is told what is wrong with them.
+          }
+
+          @Override
           public void keptReadings(String place) {
             problem(
                 place,
@@ -63,7 +68,7 @@ public final class Documents {
       new Contents(finds)
           .take(
               new ByteArrayInputStream(bytes),
-              new Contents.Told(location, contentType, location, location, given));
+              new Contents.Told(location, contentType, location, location, false, given));
     } catch (IOException e) {
       to.accept(Arrival.none(Feed.unreadable(location, e)));
     }

@@ -43,7 +43,7 @@ public final class Feed {
     return bytesRead.get();
   }
 
-  /** The files of the folders that hold no reports by their names, and were not read. */
+  /** What is no report, by its name and its first bytes, and was left aside; in words. */
   public List<String> leftAside() {
     return List.copyOf(leftAside);
   }
@@ -80,6 +80,11 @@ public final class Feed {
           public void keptReadings(String location) {
             arrival(Arrival.kept(Path.of(location)));
           }
+
+          @Override
+          public void aside(String what) {
+            leftAside.add(what);
+          }
         }) {
       deliver(finds);
       finds.finish();
@@ -98,7 +103,7 @@ public final class Feed {
         folder(path, path, metadata, List.of(), to);
       } else {
         String name = String.valueOf(path.getFileName());
-        file(path, path.toString(), given(metadata, path.toString(), name), to);
+        file(path, path.toString(), false, given(metadata, path.toString(), name), to);
       }
     }
     metadata.forEach(one -> unused(one, to));
@@ -155,10 +160,8 @@ public final class Feed {
       String location = top.relativize(entry).toString().replace('\\', '/');
       if (Files.isDirectory(entry)) {
         folder(top, entry, metadata, here, to);
-      } else if (Kind.named(name)) {
-        file(entry, location, given(metadata, location, name), to);
       } else {
-        leftAside.add(location);
+        file(entry, location, true, given(metadata, location, name), to);
       }
     }
     own.forEach(one -> unused(one, to));
@@ -168,13 +171,13 @@ public final class Feed {
     return String.valueOf(path.getFileName());
   }
 
-  private void file(Path file, String location, Given given, Finds to) {
+  private void file(Path file, String location, boolean found, Given given, Finds to) {
     SortedMap<String, String> told = given.told();
     options.published().ifPresent(at -> told.put(Originals.PUBLISHED_OTHERWISE, at.iso()));
+    Contents.Told all =
+        new Contents.Told(name(file), Optional.empty(), location, file.toString(), found, told);
     try (InputStream in = new Counted(Files.newInputStream(file))) {
-      new Contents(to)
-          .take(
-              in, new Contents.Told(name(file), Optional.empty(), location, file.toString(), told));
+      new Contents(to).take(in, all);
     } catch (IOException e) {
       to.arrival(Arrival.none(unreadable(file.toString(), e)));
     }
@@ -188,6 +191,9 @@ public final class Feed {
             : e;
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return new Problem(location, Problem.Kind.MISSING, "there is no such file");
+    }
+    if (cause instanceof Ratio.Bomb) {
+      return new Problem(location, Problem.Kind.REFUSED, String.valueOf(cause.getMessage()));
     }
     if (cause instanceof AccessDeniedException) {
       return new Problem(location, Problem.Kind.UNREADABLE, "there is no permission to read it");

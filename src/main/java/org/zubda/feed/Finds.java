@@ -16,6 +16,9 @@ interface Finds {
   /** The document is a file of readings kept by an earlier run. */
   void keptReadings(String location);
 
+  /** Something is no report and was left aside; in words. */
+  void aside(String what);
+
   /** Something is wrong. */
   default void problem(String location, Problem.Kind kind, String detail) {
     arrival(Arrival.none(new Problem(location, kind, detail)));

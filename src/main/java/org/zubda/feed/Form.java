@@ -9,7 +9,15 @@ enum Form {
   /** A web page. */
   PAGE("text/html"),
   /** One JSON object with a report's fields. */
-  RECORD("application/json");
+  RECORD("application/json"),
+  /** One row of a table, as a JSON object of its columns. */
+  ROW("text/csv"),
+  /** One entry of an RSS feed of any version. */
+  RSS_ENTRY("application/rss+xml"),
+  /** One entry of an Atom feed. */
+  ATOM_ENTRY("application/atom+xml"),
+  /** A PDF. */
+  PDF("application/pdf");
 
   private final String type;
 

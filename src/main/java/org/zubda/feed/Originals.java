@@ -19,13 +19,20 @@ public final class Originals {
   /** The encoding as whoever sent the bytes stated it. */
   static final String CHARSET = "charset";
 
+  /** When the bytes were fetched. */
+  static final String FETCHED = "fetched";
+
   private final Intake intake;
   private final RecordLine records;
+  private final FeedEntry entries;
+  private final PdfText pdfs;
 
   /** Reads with these options. */
   public Originals(FeedOptions options) {
     this.intake = new Intake(options);
     this.records = new RecordLine(intake);
+    this.entries = new FeedEntry(intake);
+    this.pdfs = new PdfText(intake);
   }
 
   /**
@@ -53,6 +60,9 @@ public final class Originals {
           case TEXT -> text(source);
           case PAGE -> page(source);
           case RECORD -> records.read(source);
+          case ROW -> records.row(source);
+          case RSS_ENTRY, ATOM_ENTRY -> entries.read(source);
+          case PDF -> pdfs.read(source);
         };
     return arrival.of(original);
   }

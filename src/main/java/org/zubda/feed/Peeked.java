@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Peeked extends FilterInputStream {
 
   private final byte[] start;
-  private final Optional<IOException> broken;
+  private Optional<IOException> broken;
   private int at;
 
   /** Looks at up to this many bytes. */
@@ -53,7 +53,9 @@ final class Peeked extends FilterInputStream {
       return n;
     }
     if (broken.isPresent()) {
-      throw broken.get();
+      IOException why = broken.get();
+      broken = Optional.empty();
+      throw why;
     }
     return super.read(to, from, length);
   }

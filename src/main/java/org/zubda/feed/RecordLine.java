@@ -41,14 +41,23 @@ final class RecordLine {
     }
     Optional<String> ownId = Given.field(object, "id");
     Source known = source.identified(ownId).at(ownId.orElse(source.location()));
+    return report(known, object, Originals.broken(known.location(), decoded));
+  }
+
+  /** The report of a table's row. */
+  Arrival row(Source source) {
+    RowFields.Row row = RowFields.read(source);
+    return report(source.identified(Given.field(row.fields(), "id")), row.fields(), row.problems());
+  }
+
+  private Arrival report(Source source, ObjectNode object, List<Problem> problems) {
     Given given = Given.of(object).or(source.given());
-    List<Problem> problems = Originals.broken(known.location(), decoded);
     String text = Given.whole(object.path("text").asText(""));
     String html = object.path("html").asText("");
     if (text.isBlank() && !html.isBlank()) {
-      return intake.page(known, given, Given.whole(html), aside(object), problems);
+      return intake.page(source, given, Given.whole(html), aside(object), problems);
     }
-    return intake.report(known, given, text, false, aside(object), problems);
+    return intake.report(source, given, text, false, aside(object), problems);
   }
 
   static Problem brokenBytes(String place, Decoded decoded) {

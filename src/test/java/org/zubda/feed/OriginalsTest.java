@@ -37,6 +37,9 @@ class OriginalsTest {
   private static void readsAgain(List<Arrival> arrivals) {
     assertThat(arrivals).isNotEmpty();
     for (Arrival arrival : arrivals) {
+      if (arrival.report().isEmpty()) {
+        continue;
+      }
       Original original = arrival.original().orElseThrow();
       Report report = arrival.report().orElseThrow();
       assertThat(Fingerprint.of(original.bytes())).isEqualTo(report.id());
