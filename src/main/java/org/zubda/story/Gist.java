@@ -80,7 +80,9 @@ record Gist(
   private static final double LARGE_CITY = 3e6;
 
   private static final double UNKNOWN_TOWN = 2;
-  private static final int NEAR = 12;
+
+  /** Fewer lose reports that belong together; more only cost time. */
+  private static final int NEAR = 16;
 
   private static final int FAR = 8;
 
