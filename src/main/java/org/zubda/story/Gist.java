@@ -76,12 +76,15 @@ record Gist(
 
   private static final double LEAST_WORD = 2;
 
-  /** The most telling names by which a report is found, alone and two together. */
+  /** Inhabitants from which on a town's name tells no more than that of any large city. */
   private static final double LARGE_CITY = 3e6;
 
   private static final double UNKNOWN_TOWN = 2;
 
-  /** Fewer lose reports that belong together; more only cost time. */
+  /**
+   * The most telling names by which a report is found, alone and two together. Fewer lose reports
+   * that belong together; more only cost time.
+   */
   private static final int NEAR = 16;
 
   private static final int FAR = 8;
