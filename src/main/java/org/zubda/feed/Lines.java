@@ -17,11 +17,16 @@ final class Lines implements Closeable {
    *
    * @param number from 1
    * @param bytes without the line end; only the first part where it is too long
-   * @param id the hash of the whole line
+   * @param longId the hash of the whole line, where not all of it is held
    * @param length of the whole line in bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, compared nowhere
-  record Line(long number, byte[] bytes, String id, long length) {
+  record Line(long number, byte[] bytes, Optional<String> longId, long length) {
+
+    /** The hash of the whole line. */
+    String id() {
+      return longId.orElseGet(() -> Fingerprint.of(bytes));
+    }
 
     boolean tooLong() {
       return length > bytes.length;
@@ -31,6 +36,10 @@ final class Lines implements Closeable {
   private final InputStream in;
   private final int bound;
   private final byte[] buffer = new byte[1 << 16];
+  private byte[] held = new byte[1 << 10];
+  private int size;
+  private long length;
+  private Optional<Fingerprint> hash = Optional.empty();
   private int at;
   private int end;
   private long number;
@@ -42,12 +51,11 @@ final class Lines implements Closeable {
 
   /** The next line; empty at the end. */
   Optional<Line> next() throws IOException {
-    byte[] held = new byte[256];
-    int size = 0;
-    long length = 0;
+    size = 0;
+    length = 0;
+    hash = Optional.empty();
     boolean any = false;
     boolean ended = false;
-    Fingerprint hash = new Fingerprint();
     boolean heldReturn = false;
     while (!ended) {
       if (at == end) {
@@ -69,23 +77,10 @@ final class Lines implements Closeable {
       if (run > 0) {
         if (heldReturn) {
           // The carriage return was no part of a line end after all.
-          hash.add(new byte[] {'\r'}, 0, 1);
-          length++;
-          if (size < bound) {
-            held = room(held, size + 1);
-            held[size++] = '\r';
-          }
+          add(new byte[] {'\r'}, 0, 1);
         }
         heldReturn = buffer[stop - 1] == '\r';
-        if (heldReturn) {
-          run--;
-        }
-        hash.add(buffer, at, run);
-        length += run;
-        int kept = Math.min(run, bound - size);
-        held = room(held, size + kept);
-        System.arraycopy(buffer, at, held, size, kept);
-        size += kept;
+        add(buffer, at, heldReturn ? run - 1 : run);
       }
       at = ended ? stop + 1 : stop;
     }
@@ -93,11 +88,30 @@ final class Lines implements Closeable {
       return Optional.empty();
     }
     number++;
-    return Optional.of(new Line(number, Arrays.copyOf(held, size), hash.id(), length));
+    Optional<String> id = hash.map(Fingerprint::id);
+    return Optional.of(new Line(number, Arrays.copyOf(held, size), id, length));
   }
 
-  private static byte[] room(byte[] held, int wanted) {
-    return wanted <= held.length ? held : Arrays.copyOf(held, Math.max(wanted, held.length * 2));
+  /** Holds bytes of the line up to the bound; what is beyond is only hashed. */
+  private void add(byte[] from, int begin, int run) {
+    length += run;
+    int kept = Math.min(run, bound - size);
+    if (size + kept > held.length) {
+      held = Arrays.copyOf(held, Math.max(size + kept, held.length * 2));
+    }
+    System.arraycopy(from, begin, held, size, kept);
+    size += kept;
+    if (kept < run) {
+      Fingerprint whole =
+          hash.orElseGet(
+              () -> {
+                Fingerprint first = new Fingerprint();
+                first.add(held, 0, size);
+                return first;
+              });
+      whole.add(from, begin + kept, run - kept);
+      hash = Optional.of(whole);
+    }
   }
 
   @Override

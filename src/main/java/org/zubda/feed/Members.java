@@ -72,7 +72,7 @@ final class Members {
 
   private <E extends ArchiveEntry> void take(ArchiveInputStream<E> members, E member)
       throws IOException {
-    String name = member.getName().replaceAll("\\p{Cntrl}", "?");
+    String name = member.getName().replaceAll("\\p{Cntrl}", "_");
     String file = name.substring(name.lastIndexOf('/') + 1);
     String place = told.location() + "/" + name;
     if (member.isDirectory() || file.isEmpty()) {

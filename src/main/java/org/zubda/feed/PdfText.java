@@ -23,7 +23,7 @@ import org.zubda.report.Problem;
 final class PdfText {
 
   /** So many bytes all streams of a PDF may have, unpacked. */
-  private static final long MOST_UNPACKED = 256L << 20;
+  private static final long MOST_UNPACKED = 128L << 20;
 
   /** So many pages are read, and so many drawing steps taken. */
   private static final int MOST_PAGES = 2000;

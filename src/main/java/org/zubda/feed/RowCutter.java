@@ -31,6 +31,9 @@ final class RowCutter {
 
   private final InputStream in;
   private final int bound;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int end;
   private char delimiter;
   private long number;
 
@@ -82,6 +85,18 @@ final class RowCutter {
     return new ByteArrayInputStream(Decoded.of(all).text().getBytes(StandardCharsets.UTF_8));
   }
 
+  private int read() throws IOException {
+    if (at == end) {
+      end = in.read(buffer);
+      at = 0;
+      if (end <= 0) {
+        end = 0;
+        return -1;
+      }
+    }
+    return buffer[at++] & 0xFF;
+  }
+
   /** Where in a row a byte stands. */
   private enum At {
     FIELD_BEGINS,
@@ -94,17 +109,17 @@ final class RowCutter {
   Optional<Row> next() throws IOException {
     ByteArrayOutputStream row = new ByteArrayOutputStream(256);
     long length = 0;
-    At at = At.FIELD_BEGINS;
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b == '\n' && at != At.QUOTED) {
+    At place = At.FIELD_BEGINS;
+    for (int b = read(); b >= 0; b = read()) {
+      if (b == '\n' && place != At.QUOTED) {
         number++;
         if (length > 0) {
           return Optional.of(new Row(number, row.toByteArray(), length));
         }
-        at = At.FIELD_BEGINS;
+        place = At.FIELD_BEGINS;
         continue;
       }
-      at = after(at, b);
+      place = after(place, b);
       length++;
       if (row.size() < bound) {
         row.write(b);
@@ -114,8 +129,8 @@ final class RowCutter {
     return length > 0 ? Optional.of(new Row(number, row.toByteArray(), length)) : Optional.empty();
   }
 
-  private At after(At at, int b) {
-    return switch (at) {
+  private At after(At place, int b) {
+    return switch (place) {
       case FIELD_BEGINS -> b == '"' ? At.QUOTED : b == delimiter ? At.FIELD_BEGINS : At.PLAIN;
       case PLAIN -> b == delimiter ? At.FIELD_BEGINS : At.PLAIN;
       case QUOTED -> b == '"' ? At.AFTER_QUOTE : At.QUOTED;

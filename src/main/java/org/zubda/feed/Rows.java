@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,10 @@ final class Rows {
   /** The values of a row's bytes, decoded by themselves. */
   private static List<String> values(byte[] row, CSVFormat format) throws IOException {
     List<String> values = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(Decoded.of(row).text()), format)) {
+    // A row is whole: behind its line end no byte can be the half of a character.
+    byte[] ended = Arrays.copyOf(row, row.length + 1);
+    ended[row.length] = '\n';
+    try (CSVParser parser = CSVParser.parse(new StringReader(Decoded.of(ended).text()), format)) {
       for (CSVRecord record : parser) {
         record.forEach(values::add);
       }

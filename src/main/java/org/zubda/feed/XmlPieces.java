@@ -37,6 +37,10 @@ record XmlPieces(List<Piece> found, End end) {
         tag = xml.tag(xml.after(tag, 1))) {
       String name = xml.name(tag);
       if (names.contains(name)) {
+        if (begun >= 0 && begun != root) {
+          // It was never closed: what there is of it ends where the next begins.
+          found.add(new Piece(begun, tag));
+        }
         begun = tag;
         int end = xml.tagEnd(tag);
         if (end > 0 && xml.at(end - xml.after(0, 2)) == '/') {
