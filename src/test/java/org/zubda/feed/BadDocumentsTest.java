@@ -240,7 +240,7 @@ class BadDocumentsTest {
 
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(lines)) {
-      byte[] million = ("a".repeat(1023) + "\n").repeat(1 << 10).getBytes(UTF_8);
+      byte[] million = (" ".repeat(1023) + "\n").repeat(1 << 10).getBytes(UTF_8);
       for (int i = 0; i < 80; i++) {
         out.write(million);
       }
