@@ -37,6 +37,18 @@ final class Intake {
       boolean textMade,
       Optional<String> aside,
       List<Problem> found) {
+    boolean titleRead = given.title().filter(title -> !beginsWith(text, title)).isPresent();
+    return report(source, given, text, titleRead, textMade, aside, found);
+  }
+
+  private Arrival report(
+      Source source,
+      Given given,
+      String text,
+      boolean titleRead,
+      boolean textMade,
+      Optional<String> aside,
+      List<Problem> found) {
     String location = source.location();
     List<Problem> problems = new ArrayList<>(found);
     String read = text;
@@ -52,8 +64,9 @@ final class Intake {
                   text.length(),
                   LONGEST_TEXT)));
       read = "";
-    } else if (given.title().isPresent() && !beginsWith(text, given.title().get())) {
-      read = text.isBlank() ? given.title().get() : given.title().get() + "\n\n" + text;
+    } else if (titleRead) {
+      String title = given.title().orElse("");
+      read = text.isBlank() ? title : title + "\n\n" + text;
       titleAdded = true;
     }
     if (read.isBlank() && problems.isEmpty()) {
@@ -74,7 +87,10 @@ final class Intake {
     return new Arrival(Optional.of(report), textMade || titleAdded, aside, problems);
   }
 
-  /** A report of a page: its main text, with what is told beside it before what its head tells. */
+  /**
+   * A report of a page: its main text, with what is told beside it before what its head tells. A
+   * headline is read only where the text does not say the same.
+   */
   Arrival page(
       Source source, Given given, String html, Optional<String> aside, List<Problem> found) {
     Page page;
@@ -88,7 +104,13 @@ final class Intake {
       problems.add(
           new Problem(source.location(), Problem.Kind.EMPTY, "there is no article in the page"));
     }
-    return report(source, given.or(page.given()), page.text(), true, aside, problems);
+    Given all = given.or(page.given());
+    boolean titleRead =
+        all.title()
+            .filter(title -> !beginsWith(page.text(), title))
+            .filter(title -> !Headline.isTold(title, page.text()))
+            .isPresent();
+    return report(source, all, page.text(), titleRead, true, aside, problems);
   }
 
   /** The primary language by what is told beside the text ("en-GB" is "en"), else by its words. */

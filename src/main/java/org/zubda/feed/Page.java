@@ -10,15 +10,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.zubda.report.Moment;
 
 /**
@@ -37,62 +33,6 @@ record Page(String text, Given given) {
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
 
   private static final int HEAD = 4096;
-
-  /** Elements that start a new line of text. */
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "li",
-          "ul",
-          "ol",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "blockquote",
-          "pre",
-          "table",
-          "tr",
-          "dl",
-          "dt",
-          "dd",
-          "header",
-          "footer",
-          "main",
-          "aside",
-          "figure",
-          "hr");
-
-  /** Elements whose words are no part of an article. */
-  private static final String NO_TEXT =
-      "script, style, noscript, template, svg, button, iframe, nav, figure, figcaption, aside,"
-          + " [hidden], [style*=display:none], [style*=display: none]";
-
-  /**
-   * Names that pages give to the small things around an article's own words: pictures' captions,
-   * links to other articles, buttons.
-   */
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(?i)(^|[\\s_-])(caption|credits?|related|newsletter|share|sharing|social|tags?|promo"
-              + "|recommended|read-?more|comments?|byline|sponsored|timestamp)($|[\\s_-])");
-
-  /** What stands beside an article is shorter than this; the article itself may be named so too. */
-  private static final int LONGEST_BESIDE = 600;
-
-  /** A line so long stands twice only by the page's making: a caption, a teaser. */
-  private static final int TELLS_ITSELF = 40;
-
-  /** A whole line that is an address. */
-  private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.|twitter\\.com/)\\S+");
-
-  /** A line of nothing but links is kept only where it is a sentence. */
-  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…][\"'”’»)]*");
 
   /** A page from its bytes: by its byte order mark, as UTF-8, or as it says itself. */
   static Decoded decode(byte[] bytes) {
@@ -123,77 +63,7 @@ record Page(String text, Given given) {
   static Page of(String html, String address) {
     Document document = Jsoup.parse(html, address);
     Given given = given(document);
-    document.select(NO_TEXT).remove();
-    // Some sites wrap the whole page in a form, and a form's words count for nothing below.
-    document.select("form").unwrap();
-    for (Element element : document.body().select("[class], [id]")) {
-      if (BESIDE.matcher(element.className() + " " + element.id()).find()
-          && element.text().length() < LONGEST_BESIDE) {
-        element.remove();
-      }
-    }
-    Element article =
-        new Readability4J(address.isEmpty() ? "page:" : address, document.outerHtml())
-            .parse()
-            .getArticleContent();
-    return new Page(article == null ? "" : new Blocks(given.title()).of(article), given);
-  }
-
-  /** The text of an element, a block a line, with an empty line between. */
-  private static final class Blocks {
-
-    private final Optional<String> title;
-    private final List<String> kept = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-
-    /** How much of the line stands in links. */
-    private int linked;
-
-    Blocks(Optional<String> title) {
-      this.title = title;
-    }
-
-    String of(Element article) {
-      collect(article, false);
-      end();
-      return String.join("\n\n", kept);
-    }
-
-    private void collect(Node node, boolean inLink) {
-      for (Node child : node.childNodes()) {
-        if (child instanceof TextNode words) {
-          line.append(words.getWholeText());
-          linked += inLink ? words.getWholeText().strip().length() : 0;
-        } else if (child instanceof Element element) {
-          String name = element.normalName();
-          boolean block = BLOCKS.contains(name);
-          if (block || name.equals("br")) {
-            end();
-          } else if (name.equals("td") || name.equals("th")) {
-            line.append(' ');
-          }
-          collect(element, inLink || name.equals("a"));
-          if (block) {
-            end();
-          }
-        }
-      }
-    }
-
-    /** Keeps the line that is over: once, and not where it is the title, an address or a link. */
-    private void end() {
-      String words = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
-      boolean onlyLinks = linked > 0 && linked * 10 >= words.length() * 9;
-      if (!words.isEmpty()
-          && title.filter(words::equalsIgnoreCase).isEmpty()
-          && (words.length() < TELLS_ITSELF || !kept.contains(words))
-          && !ADDRESS.matcher(words).matches()
-          && (!onlyLinks || SENTENCE.matcher(words).matches())) {
-        kept.add(words);
-      }
-      line.setLength(0);
-      linked = 0;
-    }
+    return new Page(MainText.of(document.body(), given.title()), given);
   }
 
   private static Given given(Document page) {
