@@ -2,6 +2,7 @@ package org.zubda.feed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -39,6 +40,16 @@ public final class Documents {
       String location,
       SortedMap<String, String> given,
       Consumer<Arrival> to) {
+    read(new ByteArrayInputStream(bytes), contentType, location, given, to);
+  }
+
+  /** The same of a document that may be too large to hold; the stream is left open. */
+  public void read(
+      InputStream bytes,
+      Optional<String> contentType,
+      String location,
+      SortedMap<String, String> given,
+      Consumer<Arrival> to) {
     Finds finds =
         new Finds() {
           @Override
@@ -67,7 +78,7 @@ public final class Documents {
     try {
       new Contents(finds)
           .take(
-              new ByteArrayInputStream(bytes),
+              bytes,
               new Contents.Told(location, contentType, location, location, false, given));
     } catch (IOException e) {
       to.accept(Arrival.none(Feed.unreadable(location, e)));

@@ -43,6 +43,11 @@ public final class Feed {
     return bytesRead.get();
   }
 
+  /** Whether a file of this name holds reports, as far as its name tells. */
+  public static boolean holdsReports(String name) {
+    return !name.startsWith(".") && !name.equals(Metadata.FILE_NAME) && Kind.named(name);
+  }
+
   /** What is no report, by its name and its first bytes, and was left aside; in words. */
   public List<String> leftAside() {
     return List.copyOf(leftAside);
