@@ -19,6 +19,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == ReadCommand.class) {
       return type.cast(new ReadCommand(world));
     }
+    if (type == WatchCommand.class) {
+      return type.cast(new WatchCommand(world));
+    }
     if (type == IngestCommand.class) {
       return type.cast(new IngestCommand(world));
     }

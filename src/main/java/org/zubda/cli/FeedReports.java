@@ -20,6 +20,11 @@ final class FeedReports implements Reports {
     this.feed = feed;
   }
 
+  /** Hands on each as it came in, unread. */
+  void deliver(Consumer<Arrival> to) {
+    feed.deliver(to);
+  }
+
   @Override
   public void deliver(Pipeline pipeline, Consumer<Callable<Pipeline.Read>> next) {
     feed.deliver(

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.zubda.feed.Arrival;
-import org.zubda.feed.Feed;
+import org.zubda.feed.Documents;
+import org.zubda.feed.FeedOptions;
+import org.zubda.feed.web.Fetcher;
+import org.zubda.feed.web.Time;
+import org.zubda.feed.web.WebAddress;
+import org.zubda.feed.web.WebSource;
 import org.zubda.report.Problem;
 import org.zubda.store.Archive;
 import org.zubda.store.BatchedAdding;
@@ -31,17 +38,25 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class)
 final class IngestCommand implements Callable<Integer> {
 
+  /** The longest file that is fetched, in bytes: web archives are about one gigabyte. */
+  private static final long LARGEST = 8L << 30;
+
   private final Invocation world;
 
   @Parameters(
       paramLabel = "SOURCE",
       arity = "1..*",
-      description = "files and folders, as zubda account takes them")
-  private List<Path> sources = List.of();
+      description = {
+        "files and folders, as zubda account takes them; and addresses (https://...) of pages,",
+        "feeds, lists of feeds (.opml), sitemaps and web archives"
+      })
+  private List<String> sources = List.of();
 
   @Mixin private InArchive archive = new InArchive();
 
   @Mixin private Input.Beside beside = new Input.Beside();
+
+  @Mixin private WebArguments web = new WebArguments();
 
   @Option(
       names = "--ids",
@@ -92,20 +107,14 @@ final class IngestCommand implements Callable<Integer> {
       List<String> leftAside = new ArrayList<>();
       for (List<Path> paths : together()) {
         String source = String.join(", ", paths.stream().map(Path::toString).toList());
-        Feed feed = beside.feed(paths, world.clock());
-        FeedReports reports = new FeedReports(feed);
+        FeedReports reports = new FeedReports(beside.feed(paths, world.clock()));
         progress.reading(reports);
-        try (BatchedAdding adding = new BatchedAdding(into, tally::add)) {
-          feed.deliver(
-              arrival -> {
-                arrival.problems().forEach(problems::add);
-                progress.read();
-                add(arrival, source, adding, problems);
-              });
-        } catch (UncheckedIOException e) {
-          throw e.getCause();
-        }
+        bring(reports::deliver, source, into, tally, progress, problems);
         leftAside.addAll(reports.leftAside());
+      }
+      for (String address : sources.stream().filter(WebAddress::looksLikeOne).toList()) {
+        progress.stage("fetching " + address);
+        bring(to -> fetch(address, to), address, into, tally, progress, problems);
       }
       progress.done(
           String.format(Locale.ROOT, "%s, %,d in %s", tally.line(), into.size(), into.name()),
@@ -114,9 +123,44 @@ final class IngestCommand implements Callable<Integer> {
     return problems.count() == 0 ? Zubda.DONE : Zubda.PROBLEMS;
   }
 
-  /** The sources one by one; all at once where one file of metadata tells of all. */
+  /** Hands on all arrivals of a source. */
+  private interface Delivery {
+    void deliver(Consumer<Arrival> to) throws IOException;
+  }
+
+  private void bring(
+      Delivery from, String source, Archive into, Tally tally, Progress progress, Problems problems)
+      throws IOException {
+    try (BatchedAdding adding = new BatchedAdding(into, tally::add)) {
+      from.deliver(
+          arrival -> {
+            arrival.problems().forEach(problems::add);
+            progress.read();
+            add(arrival, source, adding, problems);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void fetch(String address, Consumer<Arrival> to) throws IOException {
+    Documents documents = new Documents(FeedOptions.on(LocalDate.now(world.clock())));
+    try (Fetcher fetcher = web.fetcher(world.clock())) {
+      new WebSource(fetcher, documents, Time.of(world.clock()), LARGEST, web.pages())
+          .deliver(address, to);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("it was stopped", e);
+    }
+  }
+
+  /** The paths one by one; all at once where one file of metadata tells of all. */
   private List<List<Path>> together() {
-    return beside.metadataGiven() ? List.of(sources) : sources.stream().map(List::of).toList();
+    List<Path> paths =
+        sources.stream().filter(source -> !WebAddress.looksLikeOne(source)).map(Path::of).toList();
+    return beside.metadataGiven() && !paths.isEmpty()
+        ? List.of(paths)
+        : paths.stream().map(List::of).toList();
   }
 
   private void add(Arrival arrival, String source, BatchedAdding adding, Problems problems) {

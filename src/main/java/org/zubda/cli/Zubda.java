@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       ReadCommand.class,
       IngestCommand.class,
+      WatchCommand.class,
       ExplainCommand.class,
       ChangesCommand.class,
       DecideCommand.class,
