@@ -77,9 +77,7 @@ public final class Documents {
         };
     try {
       new Contents(finds)
-          .take(
-              bytes,
-              new Contents.Told(location, contentType, location, location, false, given));
+          .take(bytes, new Contents.Told(location, contentType, location, location, false, given));
     } catch (IOException e) {
       to.accept(Arrival.none(Feed.unreadable(location, e)));
     }

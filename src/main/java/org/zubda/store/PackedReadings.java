@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -134,11 +135,11 @@ public final class PackedReadings implements Readings {
   }
 
   private void write(String part, Object value) {
-    form.write(TYPES.get(part), value, out);
+    form.write(Objects.requireNonNull(TYPES.get(part)), value, out);
   }
 
   private Object read(String part, ShortBytes.In in) {
-    return form.read(TYPES.get(part), in);
+    return form.read(Objects.requireNonNull(TYPES.get(part)), in);
   }
 
   @SuppressWarnings("unchecked") // what was written as a list of these is one

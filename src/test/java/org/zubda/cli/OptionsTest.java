@@ -39,6 +39,7 @@ class OptionsTest {
             "account",
             "read",
             "ingest",
+            "watch",
             "explain",
             "changes",
             "decide",
@@ -85,7 +86,35 @@ class OptionsTest {
   void theOptionsOfIngestAreThese() {
     assertThat(options("ingest"))
         .containsExactly(
-            "--archive", "--help", "--ids", "--metadata", "--published", "--version", "-V", "-h");
+            "--allow-private",
+            "--archive",
+            "--contact",
+            "--help",
+            "--ids",
+            "--metadata",
+            "--no-pages",
+            "--published",
+            "--rate",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfWatchAreThese() {
+    assertThat(options("watch"))
+        .containsExactly(
+            "--allow-private",
+            "--archive",
+            "--contact",
+            "--every",
+            "--help",
+            "--no-pages",
+            "--once",
+            "--rate",
+            "--version",
+            "-V",
+            "-h");
   }
 
   @Test

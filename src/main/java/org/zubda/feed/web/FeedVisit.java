@@ -229,6 +229,6 @@ final class FeedVisit implements Visit {
         entry.arrival().flatMap(Arrival::report).flatMap(report -> report.recordId()),
         0,
         // In the order of the feed.
-        now.plusNanos(1000L * place));
+        now.plus(Pages.ORDER.multipliedBy(place).dividedBy(means.options().waiting())));
   }
 }

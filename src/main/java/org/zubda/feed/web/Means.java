@@ -58,6 +58,12 @@ record Means(
         .toList();
   }
 
+  /** Whether an arrival holds a report with more to it than the title it was announced by. */
+  static boolean readable(Arrival arrival) {
+    return arrival.report().map(report -> !report.text().isBlank()).orElse(false)
+        && arrival.problems().stream().noneMatch(one -> one.kind() == Problem.Kind.EMPTY);
+  }
+
   /** What is wrong with a document as a whole, where something is. */
   static Optional<Problem> wrong(List<Arrival> arrivals) {
     return arrivals.stream()

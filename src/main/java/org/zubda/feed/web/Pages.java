@@ -1,6 +1,7 @@
 package org.zubda.feed.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ final class Pages {
   /** What notes about pages are kept under. */
   private static final String PAGE = "page:";
 
+  /** What pages that were named together may differ by, to keep their order. */
+  static final Duration ORDER = Duration.ofMillis(1);
+
   private final Means means;
   private final BackOff backOff;
 
@@ -48,7 +52,7 @@ final class Pages {
     Instant now = means.time().now();
     List<Waiting> due =
         feed.waiting().values().stream()
-            .filter(waiting -> !waiting.due().isAfter(now))
+            .filter(waiting -> !waiting.due().isAfter(now.plus(ORDER)))
             .sorted(Comparator.comparing(Waiting::due).thenComparing(Waiting::key))
             .toList();
     Followed at = feed;
@@ -98,10 +102,7 @@ final class Pages {
     given.put("url", got.address().toString());
     given.put("fetched", means.time().now().toString());
     List<Arrival> arrivals = means.read(got, given);
-    List<Arrival> readable =
-        Means.reports(arrivals).stream()
-            .filter(arrival -> !arrival.report().get().text().isBlank())
-            .toList();
+    List<Arrival> readable = Means.reports(arrivals).stream().filter(Means::readable).toList();
     if (readable.isEmpty()) {
       String reason =
           arrivals.stream()

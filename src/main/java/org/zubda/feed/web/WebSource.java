@@ -134,7 +134,7 @@ public final class WebSource {
             List<Asked> leads = leads(arrival, asked);
             next.addAll(leads);
             boolean replaced = arrival.report().isPresent() && !leads.isEmpty();
-            any[0] |= arrival.report().map(report -> !report.text().isBlank()).orElse(false);
+            any[0] |= Means.readable(arrival);
             if (!replaced && (asked.entry().isEmpty() || any[0])) {
               to.accept(arrival);
             }
