@@ -25,6 +25,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == IngestCommand.class) {
       return type.cast(new IngestCommand(world));
     }
+    if (type == VerifyCommand.class) {
+      return type.cast(new VerifyCommand(world));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(world));
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       IngestCommand.class,
       WatchCommand.class,
+      VerifyCommand.class,
       ExplainCommand.class,
       ChangesCommand.class,
       DecideCommand.class,

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.zubda.report.Report;
 
 /**
@@ -474,6 +475,112 @@ public final class Archive implements AutoCloseable {
           feed.address(),
           FeedLine.of(feed));
     }
+  }
+
+  // what is there, for whoever proves it or hands it on
+
+  /**
+   * A report as it lies in the tables.
+   *
+   * @param packed its bytes, packed; null where they are missing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Stored(long number, byte[] hash, String line, byte @Nullable [] packed) {}
+
+  /** The reports from after a number to another. */
+  synchronized List<Stored> stored(long after, long until) throws ArchiveFailed {
+    return doing(
+        in ->
+            in.createQuery(
+                    "SELECT number, hash, line, packed FROM report"
+                        + " LEFT JOIN original ON original.report = report.number"
+                        + " WHERE number > ? AND number <= ? ORDER BY number")
+                .bind(0, after)
+                .bind(1, until)
+                .map((r, c) -> new Stored(r.getLong(1), r.getBytes(2), r.getString(3), r.getBytes(4)))
+                .list());
+  }
+
+  /** The lines of the log of what came in. */
+  synchronized List<String> intakeLines() throws ArchiveFailed {
+    return doing(
+        in -> in.createQuery("SELECT line FROM intake ORDER BY number").mapTo(String.class).list());
+  }
+
+  /** Numbers of reports from this one on, that are in no later line of the log of what came in. */
+  synchronized List<Long> numbersFrom(long number) throws ArchiveFailed {
+    return doing(
+        in -> {
+          // Asked in this order: a line that is added meanwhile comes after its reports here.
+          List<Long> numbers = numbers(in, "SELECT number FROM report WHERE number >= ?", number);
+          for (String line : intakeLines()) {
+            IntakeLine read = IntakeLine.read(line);
+            numbers.removeIf(n -> n >= read.first() && n <= read.last() && read.first() >= number);
+          }
+          return numbers;
+        });
+  }
+
+  private static List<Long> numbers(Handle in, String question, long number) {
+    return new ArrayList<>(in.createQuery(question).bind(0, number).mapTo(Long.class).list());
+  }
+
+  /** Numbers of bytes whose report is missing. */
+  synchronized List<Long> leftOriginals() throws ArchiveFailed {
+    return doing(in -> left(in, "original"));
+  }
+
+  /** Numbers of readings whose report is missing. */
+  synchronized List<Long> leftReadings() throws ArchiveFailed {
+    return doing(in -> left(in, "reading"));
+  }
+
+  private static List<Long> left(Handle in, String table) {
+    return in.createQuery(
+            "SELECT report FROM "
+                + table
+                + " WHERE NOT EXISTS (SELECT 1 FROM report WHERE number = report)"
+                + " ORDER BY report")
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Readings, of whatever reader, in the order of their reports. */
+  synchronized List<Held.Read> readings(long after, int limit) throws ArchiveFailed {
+    return doing(
+        in ->
+            in.createQuery(
+                    "SELECT number, hash, reader, proof, packed FROM reading"
+                        + " JOIN report ON number = reading.report"
+                        + " WHERE number > ? ORDER BY number LIMIT ?")
+                .bind(0, after)
+                .bind(1, limit)
+                .map(
+                    (r, c) ->
+                        new Held.Read(
+                            r.getLong(1),
+                            r.getBytes(2),
+                            r.getString(3),
+                            r.getBytes(4),
+                            r.getBytes(5)))
+                .list());
+  }
+
+  /** What the database itself finds wrong. */
+  synchronized List<String> integrity() throws ArchiveFailed {
+    return doing(database::integrity);
+  }
+
+  /** How many reports are not in the index; negative where it holds some that are not there. */
+  synchronized long notIndexed() throws ArchiveFailed {
+    return doing(
+        in ->
+            in.createQuery(
+                    "SELECT (SELECT count(*) FROM report) - (SELECT count(*) FROM "
+                        + database.indexTable()
+                        + ")")
+                .mapTo(Long.class)
+                .one());
   }
 
   // doing

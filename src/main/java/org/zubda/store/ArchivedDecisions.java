@@ -1,6 +1,5 @@
 package org.zubda.store;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zubda.account.decision.Decision;
@@ -21,7 +20,7 @@ public final class ArchivedDecisions implements KeptDecisions {
   }
 
   @Override
-  public DecisionLog.Contents read() throws IOException {
+  public DecisionLog.Contents read() throws ArchiveFailed {
     DecisionChain chain = new DecisionChain(name());
     archive.decisionLines().forEach(chain::take);
     return chain.contents();
@@ -34,7 +33,7 @@ public final class ArchivedDecisions implements KeptDecisions {
       String why,
       Function<Decision.Made, Decision> decision,
       Optional<String> expect)
-      throws IOException, DecisionLog.Refused {
+      throws ArchiveFailed, DecisionLog.Refused {
     DecisionChain chain = new DecisionChain(name());
     String line =
         archive.addDecision(

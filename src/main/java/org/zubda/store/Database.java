@@ -2,6 +2,7 @@ package org.zubda.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
@@ -33,6 +34,12 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
   /** Words in the form in which {@link #indexing} takes them. */
   String indexed(SearchWords words);
+
+  /** The table that has one row for each report in the index. */
+  String indexTable();
+
+  /** What the database itself finds wrong with what it holds. */
+  List<String> integrity(Handle handle);
 
   /** SQL that is true where a table of this name is there. */
   String tableExists();

@@ -31,11 +31,14 @@ record IntakeLine(long number, String previous, long first, long last, String li
   /** The hash of lines of reports. */
   static String hash(List<String> lines) {
     MessageDigest digest = Sha256.digest();
-    for (String line : lines) {
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-    }
+    lines.forEach(line -> update(digest, line));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Adds a report's line to the hash. */
+  static void update(MessageDigest digest, String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
   }
 
   /**

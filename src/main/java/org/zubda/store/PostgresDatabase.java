@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
@@ -108,6 +109,16 @@ final class PostgresDatabase implements Database {
   @Override
   public String indexed(SearchWords words) {
     return words.vector();
+  }
+
+  @Override
+  public String indexTable() {
+    return "search";
+  }
+
+  @Override
+  public List<String> integrity(Handle handle) {
+    return List.of();
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -102,6 +104,22 @@ final class SqliteDatabase implements Database {
   @Override
   public String indexed(SearchWords words) {
     return words.line();
+  }
+
+  @Override
+  public String indexTable() {
+    return "search_docsize";
+  }
+
+  @Override
+  public List<String> integrity(Handle handle) {
+    List<String> found = new ArrayList<>();
+    for (String line : handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list()) {
+      if (!line.equals("ok")) {
+        found.add(line);
+      }
+    }
+    return found;
   }
 
   @Override

@@ -139,6 +139,19 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void anArchiveIsProved() throws IOException {
+    String archive = archive(reports());
+    CommandLineRun.of("account", "--archive", archive);
+
+    CommandLineRun run = CommandLineRun.of("verify", "--archive", archive);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("4 reports", "4 readings", "0 decisions", "all is as it was kept")
+        .doesNotContain("postgres:postgres");
+  }
+
+  @Test
   void whatCantBeBroughtInIsTold() throws IOException {
     Path reports = reports();
     Files.writeString(reports.resolve("e.jsonl"), "{\"text\":\n");

@@ -40,6 +40,7 @@ class OptionsTest {
             "read",
             "ingest",
             "watch",
+            "verify",
             "explain",
             "changes",
             "decide",

@@ -34,6 +34,19 @@ public final class PostgresServer {
     return "postgresql://postgres:postgres@localhost:" + Started.SERVER.getPort() + "/" + name;
   }
 
+  /** How many bytes the database at an address takes. */
+  public static long size(String address) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        var answer = statement.executeQuery("SELECT pg_database_size('" + name + "')")) {
+      answer.next();
+      return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Does something on the server as its administrator. */
   public static void execute(String sql) {
     try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
