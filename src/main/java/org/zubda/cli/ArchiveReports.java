@@ -11,6 +11,7 @@ import org.zubda.feed.Arrival;
 import org.zubda.feed.FeedOptions;
 import org.zubda.feed.Originals;
 import org.zubda.report.Problem;
+import org.zubda.report.Report;
 import org.zubda.store.Archive;
 import org.zubda.store.Archived;
 import org.zubda.store.BrokenReading;
@@ -44,9 +45,14 @@ final class ArchiveReports implements Reports {
    * @param reader who reads: the program, in a version that reads as this one does
    */
   ArchiveReports(Archive archive, String reader) throws IOException {
+    this(archive, reader, archive.size());
+  }
+
+  /** The same, up to the report of this number. */
+  ArchiveReports(Archive archive, String reader, long upTo) {
     this.archive = archive;
     this.reader = reader;
-    this.size = archive.size();
+    this.size = upTo;
   }
 
   @Override
@@ -80,6 +86,13 @@ final class ArchiveReports implements Reports {
         archived.location(),
         archived.recordId(),
         FeedOptions.on(archived.cameIn().atZone(ZoneOffset.UTC).toLocalDate()));
+  }
+
+  /** The report of an archive as its bytes tell it. */
+  static Report report(Archived archived) {
+    return arrival(archived)
+        .report()
+        .orElseThrow(() -> new IllegalStateException(archived.id() + " is no report any more"));
   }
 
   private Pipeline.Read again(Pipeline pipeline, Held.Read read) throws IOException {

@@ -28,6 +28,15 @@ final class Commands implements CommandLine.IFactory {
     if (type == VerifyCommand.class) {
       return type.cast(new VerifyCommand(world));
     }
+    if (type == PackCommand.class) {
+      return type.cast(new PackCommand(world));
+    }
+    if (type == UnpackCommand.class) {
+      return type.cast(new UnpackCommand(world));
+    }
+    if (type == BackupCommand.class) {
+      return type.cast(new BackupCommand(world));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(world));
     }

@@ -479,6 +479,105 @@ public final class Archive implements AutoCloseable {
 
   // what is there, for whoever proves it or hands it on
 
+  /** All that it holds at one moment, by its bounds: what is added later lies outside. */
+  public synchronized ArchiveState state() throws ArchiveFailed {
+    return doing(
+        in -> {
+          // The log first: its last line says up to which report everything is there.
+          List<String> intake =
+              in.createQuery("SELECT line FROM intake ORDER BY number").mapTo(String.class).list();
+          return new ArchiveState(
+              intake.isEmpty() ? 0 : IntakeLine.read(intake.getLast()).last(),
+              intake,
+              decisionLines(in));
+        });
+  }
+
+  /**
+   * A report as another archive held it.
+   *
+   * @param words by what it is found, in this archive's form
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Restored(long number, byte[] hash, String line, byte[] packed, String words) {}
+
+  /** By what a report is found, in the form of this archive. */
+  String indexed(SearchWords words) {
+    return database.indexed(words);
+  }
+
+  /**
+   * Adds what another archive held as one line of its log of what came in, with the line itself.
+   *
+   * @throws ArchiveFailed where the line does not follow the last one here
+   */
+  synchronized void restore(String line, List<Restored> reports) throws ArchiveFailed {
+    IntakeLine read = IntakeLine.read(line);
+    doing(
+        in ->
+            in.inTransaction(
+                tx -> {
+                  database.lock(tx);
+                  Intake before = intake(tx);
+                  if (!before.head().equals(read.previous()) || last(tx) + 1 != read.first()) {
+                    throw new ArchiveFailed(
+                        "the archive " + name() + " holds other reports: give a new one");
+                  }
+                  try (PreparedBatch report =
+                          tx.prepareBatch(
+                              "INSERT INTO report (number, hash, line) VALUES (?, ?, ?)");
+                      PreparedBatch original =
+                          tx.prepareBatch("INSERT INTO original (report, packed) VALUES (?, ?)");
+                      PreparedBatch search = tx.prepareBatch(database.indexing())) {
+                    for (Restored one : reports) {
+                      report.bind(0, one.number()).bind(1, one.hash()).bind(2, one.line()).add();
+                      original.bind(0, one.number()).bind(1, one.packed()).add();
+                      search.bind(0, one.number()).bind(1, one.words()).add();
+                    }
+                    report.execute();
+                    original.execute();
+                    search.execute();
+                  }
+                  tx.execute(
+                      "INSERT INTO intake (number, line) VALUES (?, ?)", read.number(), line);
+                  return true;
+                }));
+  }
+
+  /**
+   * Adds lines of decisions that another archive held.
+   *
+   * @throws ArchiveFailed where there are others here
+   */
+  synchronized void restoreDecisions(List<String> lines) throws ArchiveFailed {
+    doing(
+        in ->
+            in.inTransaction(
+                tx -> {
+                  database.lock(tx);
+                  List<String> here = decisionLines(tx);
+                  if (here.size() > lines.size() || !here.equals(lines.subList(0, here.size()))) {
+                    throw new ArchiveFailed(
+                        "the archive " + name() + " holds other decisions: give a new one");
+                  }
+                  for (int i = here.size(); i < lines.size(); i++) {
+                    tx.execute(
+                        "INSERT INTO decision (number, line) VALUES (?, ?)", i + 1, lines.get(i));
+                  }
+                  return true;
+                }));
+  }
+
+  /** Whether it lies in one file. */
+  boolean isFile() {
+    return database instanceof SqliteDatabase;
+  }
+
+  /** Writes all that a file's archive holds at this moment into a new file. */
+  synchronized void copyInto(String file) throws ArchiveFailed {
+    doing(in -> in.execute("VACUUM INTO ?", file));
+  }
+
   /**
    * A report as it lies in the tables.
    *
@@ -497,7 +596,9 @@ public final class Archive implements AutoCloseable {
                         + " WHERE number > ? AND number <= ? ORDER BY number")
                 .bind(0, after)
                 .bind(1, until)
-                .map((r, c) -> new Stored(r.getLong(1), r.getBytes(2), r.getString(3), r.getBytes(4)))
+                .map(
+                    (r, c) ->
+                        new Stored(r.getLong(1), r.getBytes(2), r.getString(3), r.getBytes(4)))
                 .list());
   }
 

@@ -128,7 +128,8 @@ public final class Verification {
         head = ChainedLine.stated(line).orElse("");
         continue;
       }
-      if (!head.isEmpty() && (!read.get().previous().equals(head) || read.get().number() != i + 1)) {
+      if (!head.isEmpty()
+          && (!read.get().previous().equals(head) || read.get().number() != i + 1)) {
         broken(place, "it does not follow the line before: one between them is missing");
       } else if (read.get().first() != next) {
         broken(place, "it begins with report " + read.get().first() + ", and not with " + next);
@@ -203,8 +204,7 @@ public final class Verification {
         broken(place, "its bytes were changed: they are not what its id says");
       }
       Archived archived = ArchivedLine.read(stored.line(), original);
-      if (archived.number() != stored.number()
-          || !archived.id().equals(Sha256.id(stored.hash()))) {
+      if (archived.number() != stored.number() || !archived.id().equals(Sha256.id(stored.hash()))) {
         broken(place, "what was told beside it is that of " + archived.id());
       }
     } catch (DataFormatException e) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,8 +35,7 @@ public final class ArchiveBench {
   /** Measures, and prints a figure a line. */
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[1]);
-    ManyReports many =
-        new ManyReports(Arrays.stream(args).skip(2).map(Path::of).toList(), LENGTH);
+    ManyReports many = new ManyReports(Arrays.stream(args).skip(2).map(Path::of).toList(), LENGTH);
     byte[][] records = new byte[count][];
     for (int i = 0; i < count; i++) {
       records[i] = many.next().getBytes(StandardCharsets.UTF_8);
@@ -53,8 +51,7 @@ public final class ArchiveBench {
                   for (byte[] record : records) {
                     Original original = new Original("application/json", record, new TreeMap<>());
                     Arrival arrival = originals.read(original, "made.jsonl", Optional.empty());
-                    adding.add(
-                        new Incoming(arrival.report().orElseThrow(), original, "made", now));
+                    adding.add(new Incoming(arrival.report().orElseThrow(), original, "made", now));
                   }
                 } catch (IOException e) {
                   throw new java.io.UncheckedIOException(e);

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 
-/** Any number of reports, all different, made of the sentences of real ones; the same every time. */
+/**
+ * Any number of reports, all different, made of the sentences of real ones; the same every time.
+ */
 final class ManyReports {
 
   private static final int FIRST_YEAR = 2011;
@@ -68,8 +70,7 @@ final class ManyReports {
     record.put("id", "made-" + number);
     record.put("title", sentences.get(random.nextInt(sentences.size())));
     record.put(
-        "published",
-        LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS)).toString());
+        "published", LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS)).toString());
     record.put("outlet", "Outlet " + random.nextInt(40));
     record.put("text", text.toString());
     return record.toString();

@@ -41,6 +41,9 @@ class OptionsTest {
             "ingest",
             "watch",
             "verify",
+            "pack",
+            "unpack",
+            "backup",
             "explain",
             "changes",
             "decide",
@@ -116,6 +119,16 @@ class OptionsTest {
             "--version",
             "-V",
             "-h");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"verify, ''", "pack, ''", "backup, ''", "unpack, --no-replay"})
+  void theCommandsOnAnArchiveTakeIt(String command, String more) {
+    assertThat(options(command))
+        .containsExactlyElementsOf(
+            java.util.stream.Stream.of("--archive", "--help", more, "--version", "-V", "-h")
+                .filter(option -> !option.isEmpty())
+                .toList());
   }
 
   @Test
