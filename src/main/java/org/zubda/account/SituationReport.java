@@ -2,6 +2,7 @@ package org.zubda.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,9 +186,10 @@ final class SituationReport {
   /** Incidents and changes of control by time; those without a known date come last. */
   List<TimelineEntry> timeline(List<TollEntry> tolls, List<ControlEntry> control) {
     List<TimelineEntry> entries = new ArrayList<>();
+    Map<String, TollEntry> first = new HashMap<>();
+    tolls.forEach(t -> first.putIfAbsent(t.incident(), t));
     for (Incident incident : incidents.values()) {
-      Optional<TollEntry> main =
-          tolls.stream().filter(t -> t.incident().equals(incident.id())).findFirst();
+      Optional<TollEntry> main = Optional.ofNullable(first.get(incident.id()));
       String text =
           main.filter(t -> t.low().isPresent() || t.high().isPresent())
               .map(

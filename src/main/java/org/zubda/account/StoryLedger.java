@@ -2,6 +2,7 @@ package org.zubda.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +73,11 @@ final class StoryLedger {
                     .thenComparing(r -> r.report().id()))
             .map(r -> r.report().id())
             .toList();
+    Set<String> counted = new HashSet<>();
+    tolls.forEach(t -> counted.add(t.incident()));
     String title =
         told.incidents().stream()
-            .filter(i -> tolls.stream().anyMatch(t -> t.incident().equals(i.id())))
+            .filter(i -> counted.contains(i.id()))
             .max(
                 Comparator.comparingLong(this::weight)
                     .thenComparing(Incident::title)
@@ -381,9 +384,17 @@ final class StoryLedger {
                     told.order().inferred(c.report())));
       }
     }
+    List<Situated> denials =
+        told.claims().stream()
+            .filter(
+                c ->
+                    c.claim() instanceof Claim.Statement s
+                        && s.said().polarity() == Polarity.DENIED
+                        && s.denies().isPresent())
+            .toList();
     for (List<Holding> holdings : places.values()) {
       for (Holding h : List.copyOf(holdings)) {
-        holdings.addAll(denialsOf(h));
+        holdings.addAll(denialsOf(h, denials));
       }
     }
     List<ControlEntry> entries = new ArrayList<>();
@@ -397,12 +408,10 @@ final class StoryLedger {
   }
 
   /** Statements that deny a change of control, as answers to the same question. */
-  private List<Holding> denialsOf(Holding h) {
-    List<Holding> denials = new ArrayList<>();
-    for (Situated c : told.claims()) {
-      if (c.claim() instanceof Claim.Statement s
-          && s.said().polarity() == Polarity.DENIED
-          && s.denies().filter(h.id()::equals).isPresent()) {
+  private static List<Holding> denialsOf(Holding h, List<Situated> denials) {
+    List<Holding> found = new ArrayList<>();
+    for (Situated c : denials) {
+      if (c.claim() instanceof Claim.Statement s && s.denies().filter(h.id()::equals).isPresent()) {
         Claim.Control denied =
             new Claim.Control(
                 at(s.said(), h.claim().said()),
@@ -410,10 +419,10 @@ final class StoryLedger {
                 h.claim().extent(),
                 h.claim().change(),
                 h.claim().from());
-        denials.add(new Holding(denied, c.witness(), c.report(), c.stage(), h.inferred()));
+        found.add(new Holding(denied, c.witness(), c.report(), c.stage(), h.inferred()));
       }
     }
-    return denials;
+    return found;
   }
 
   /** What a denial has of its own, at the place and time of what it denies. */

@@ -406,6 +406,9 @@ public final class CopyIndex {
     if (number == null) {
       return Optional.empty();
     }
+    if (all.get(number).pairs.isEmpty()) {
+      return Optional.empty();
+    }
     ComparedText text = all.get(number).text;
     int from = text.wordAt(where.start());
     int to = text.wordAt(where.end());
@@ -420,8 +423,11 @@ public final class CopyIndex {
                 ? Math.max(0, Math.min(run.bEnd(), to) - Math.max(run.b(), from))
                 : Math.max(0, Math.min(run.aEnd(), to) - Math.max(run.a(), from));
       }
+      if (covered < least * Math.max(1, to - from)) {
+        continue;
+      }
       Direction direction = direction(pair);
-      if (covered < least * Math.max(1, to - from) || direction.copier() != number) {
+      if (direction.copier() != number) {
         continue;
       }
       int other = later ? pair.a : pair.b;

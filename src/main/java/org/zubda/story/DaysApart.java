@@ -50,7 +50,7 @@ final class DaysApart {
     List<Situated> kept = new ArrayList<>();
     for (Situated claim : draft.claims) {
       Optional<LocalDate> other =
-          isBound(claim) || beside(claim, draft) ? Optional.empty() : otherDay(claim, day);
+          otherDay(claim, day).filter(o -> !isBound(claim) && !beside(claim, draft));
       if (other.isPresent()) {
         others.computeIfAbsent(other.get(), d -> new ArrayList<>()).add(claim);
       } else {

@@ -319,9 +319,12 @@ final class Incidents {
 
   // what an incident is called
 
-  /** A title in plain words. */
-  static String title(Draft draft) {
-    Optional<Place> place = mainPlace(draft);
+  /**
+   * A title in plain words.
+   *
+   * @param place the draft's main place
+   */
+  static String title(Draft draft, Optional<Place> place) {
     String where = place.map(p -> " in " + p.name()).orElse("");
     if (draft.profile.scope == Scope.WAR) {
       return "The war" + where;
@@ -371,6 +374,12 @@ final class Incidents {
 
   /** The place that most of its claims name, the smaller of two that are named alike often. */
   static Optional<Place> mainPlace(Draft draft) {
+    if (draft.each.size() == 1) {
+      Profile only = draft.each.getFirst();
+      if (only.places.size() + only.hints.size() < 2) {
+        return only.places.isEmpty() ? only.hints.stream().findFirst() : Optional.of(only.places.getFirst());
+      }
+    }
     Map<Place, Integer> votes = new LinkedHashMap<>();
     for (Profile p : draft.each) {
       p.places.forEach(x -> votes.merge(x, 3, Integer::sum));

@@ -45,6 +45,9 @@ final class Questions {
         byEffect.computeIfAbsent(t.effect(), e -> new ArrayList<>()).add(c);
       }
     }
+    if (byEffect.isEmpty()) {
+      return List.of();
+    }
     Map<Situated, String> keys = new LinkedHashMap<>();
     byEffect.forEach((effect, claims) -> keys.putAll(keys(claims, byEffect, draft)));
     Map<String, List<Situated>> groups = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +23,18 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
 import org.zubda.mention.When;
+import org.zubda.place.Place;
 
 /** Sorts what the reports of one story tell into incidents and questions. */
 public final class Telling {
 
   private final Lexicon lexicon;
   private final Copies copies;
+
+  /** The witnesses that were met before: outlets by the report that speaks, and others. */
+  private final Map<String, Witness> outlets = new HashMap<>();
+
+  private final Map<Actor, Witness> actors = new HashMap<>();
 
   /** With the words that tell claims apart, and the copies among all reports. */
   public Telling(Lexicon lexicon, Copies copies) {
@@ -106,14 +113,15 @@ public final class Telling {
                               o ->
                                   main.map(m -> !m.profile.compare(d.profile).reasons().isEmpty())
                                       .orElse(false)));
+      Optional<Place> place = Incidents.mainPlace(d);
       incidents.add(
           new Incident(
               id,
-              Incidents.title(d),
+              Incidents.title(d, place),
               type(d),
               within,
               time(d),
-              Incidents.mainPlace(d),
+              place,
               ids(d.claims),
               List.copyOf(new LinkedHashSet<>(d.reasons))));
       claimsOf.put(id, List.copyOf(inOrder));
@@ -151,6 +159,10 @@ public final class Telling {
 
   /** The time that most claims give, the more exact of two. */
   private static When time(Draft d) {
+    if (d.claims.size() == 1) {
+      When when = d.claims.getFirst().claim().said().time();
+      return when.from().isEmpty() && when.text().isEmpty() ? When.UNKNOWN : when;
+    }
     Map<String, Integer> votes = new TreeMap<>();
     Map<String, When> times = new TreeMap<>();
     boolean news = d.claims.stream().anyMatch(c -> !c.recalled());
@@ -195,10 +207,17 @@ public final class Telling {
     if (links.isEmpty()) {
       String report = r.report().id();
       String speaker = copies.firstWith(c.said().evidence(), report).orElse(report);
-      String name = copies.voice(speaker).orElse(r.report().location());
-      return new Witness(outlet(name), name, Optional.empty(), true);
+      return outlets.computeIfAbsent(
+          speaker,
+          by -> {
+            String name = copies.voice(by).orElse(r.report().location());
+            return new Witness(outlet(name), name, Optional.empty(), true);
+          });
     }
-    Actor origin = links.get(0).actor();
+    return actors.computeIfAbsent(links.get(0).actor(), Telling::witness);
+  }
+
+  private static Witness witness(Actor origin) {
     String key =
         switch (origin.kind()) {
           case GOVERNMENT, POLICE, OFFICIAL -> actor(origin.party().orElse(origin.key()));

@@ -86,8 +86,11 @@ public final class SetAccusationAgainstDenial {
     Map<String, Actor> accused = new LinkedHashMap<>();
     for (Situated denial : statements(told.claims(), Claim.Statement.Subject.RESPONSIBILITY)) {
       Optional<Actor> who = denied(denial);
+      if (denial.claim().said().polarity() != Polarity.DENIED || who.isEmpty()) {
+        continue;
+      }
       String topic = first(topic(denial, byId, incidentOf), incidents);
-      if (denial.claim().said().polarity() != Polarity.DENIED || who.isEmpty() || topic.isEmpty()) {
+      if (topic.isEmpty()) {
         continue;
       }
       String key =
@@ -171,12 +174,14 @@ public final class SetAccusationAgainstDenial {
     if (one == null || one.place().filter(p -> LOCAL.contains(p.precision())).isEmpty()) {
       return List.of(id);
     }
+    String place = key(one.place().get());
     return incidents.values().stream()
         .filter(
             i ->
                 i.id().equals(id)
                     || i.type().equals(one.type())
-                        && i.place().map(p -> key(p)).equals(one.place().map(p -> key(p)))
+                        && i.place().isPresent()
+                        && key(i.place().get()).equals(place)
                         && near(i, one))
         .map(Incident::id)
         .toList();
