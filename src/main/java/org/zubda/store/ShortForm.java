@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.zubda.actor.Actor;
 import org.zubda.place.Place;
 
 /**
  * Writes records as bytes and reads them back, without loss, many times as fast as JSON. The fields
- * are those of the records themselves, in their order. Places and actors are kept once beside the
- * bytes, and a text that comes again within them is written as a number; so the bytes mean
+ * are those of the records themselves, in their order. Known places and actors are kept once beside
+ * the bytes, and a text that comes again within them is written as a number; so the bytes mean
  * something only to the object that wrote them. Reading is safe for several threads while none
  * writes.
  */
@@ -36,8 +37,6 @@ final class ShortForm {
   }
 
   private final Map<Type, Form> forms = new HashMap<>();
-  private final Kept<Place> places = new Kept<>();
-  private final Kept<Actor> actors = new Kept<>();
 
   ShortForm() {
     forms.put(String.class, form((s, out) -> out.text((String) s), ShortBytes.In::text));
@@ -77,8 +76,8 @@ final class ShortForm {
               Instant at = Instant.ofEpochSecond(in.number(), in.number());
               return at.atOffset(ZoneOffset.ofTotalSeconds((int) in.number()));
             }));
-    forms.put(Place.class, places);
-    forms.put(Actor.class, actors);
+    forms.put(Place.class, keptOnce(record(Place.class), place -> ((Place) place).id()));
+    forms.put(Actor.class, keptOnce(record(Actor.class), actor -> ((Actor) actor).id()));
   }
 
   /** Writes a value of a type. */
@@ -242,24 +241,26 @@ final class ShortForm {
     };
   }
 
-  /** Values of which each is kept once, and written as its number. */
-  private static final class Kept<T> implements Form {
-
-    private final Map<Object, Integer> numbers = new HashMap<>();
-    private final List<Object> values = new ArrayList<>();
-
-    @Override
-    public void write(Object value, ShortBytes.Out out) {
-      Integer known = numbers.putIfAbsent(value, values.size());
-      if (known == null) {
-        values.add(value);
-      }
-      out.number(known == null ? values.size() - 1 : known);
-    }
-
-    @Override
-    public Object read(ShortBytes.In in) {
-      return values.get((int) in.number());
-    }
+  /** Of the values with an id each is kept once, and written as its number; others in full. */
+  private static Form keptOnce(Form whole, Function<Object, Optional<String>> id) {
+    Map<Object, Integer> numbers = new HashMap<>();
+    List<Object> values = new ArrayList<>();
+    return form(
+        (value, out) -> {
+          if (id.apply(value).isEmpty()) {
+            out.number(0);
+            whole.write(value, out);
+            return;
+          }
+          Integer known = numbers.putIfAbsent(value, values.size() + 1);
+          if (known == null) {
+            values.add(value);
+          }
+          out.number(known == null ? values.size() : known);
+        },
+        in -> {
+          int known = (int) in.number();
+          return known == 0 ? whole.read(in) : values.get(known - 1);
+        });
   }
 }

@@ -61,9 +61,8 @@ record Gist(
    * @param gist the gist
    * @param near its most telling names and its towns, by which reports of some weeks are found
    * @param far two of them together, by which a report of any day is found
-   * @param spelled names and figures in words, for reasons
    */
-  record Made(Gist gist, List<String> near, List<String> far, Set<String> spelled) {}
+  record Made(Gist gist, List<String> near, List<String> far) {}
 
   /** Characters of a text that count as its lead. */
   private static final int LEAD = 600;
@@ -92,6 +91,17 @@ record Gist(
   /** What a report says of its story. */
   static Made of(Reading reading, Rarity rarity) {
     return new Maker(rarity).gist(reading);
+  }
+
+  /** The names and figures of a report in words, by their hashes: for reasons. */
+  static Map<Integer, String> spelled(Reading reading, Rarity rarity) {
+    Maker maker = new Maker(rarity);
+    maker.gist(reading);
+    Map<Integer, String> spelled = new HashMap<>();
+    for (Map<String, Double> of : List.of(maker.names, maker.pairs, maker.numbers, maker.ages)) {
+      of.keySet().forEach(word -> spelled.put(Features.hash(word), word));
+    }
+    return spelled;
   }
 
   private static final class Maker {
@@ -293,13 +303,9 @@ record Gist(
           }
         }
       }
-      Set<String> spelled = new TreeSet<>(names.keySet());
-      spelled.addAll(pairs.keySet());
-      spelled.addAll(numbers.keySet());
-      spelled.addAll(ages.keySet());
       List<String> near = new ArrayList<>(best);
       near.addAll(towns.keySet());
-      return new Made(gist, near, List.copyOf(far), spelled);
+      return new Made(gist, near, List.copyOf(far));
     }
   }
 }

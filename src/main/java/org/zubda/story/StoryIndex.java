@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.zubda.claim.Reading;
 
 /**
@@ -37,6 +38,9 @@ public final class StoryIndex {
   /** Weeks within which one shared name is enough to look at two reports. */
   static final int WEEKS_APART = 6;
 
+  /** Stands for the day of a report without one: before all days. */
+  private static final long UNDATED = Long.MIN_VALUE;
+
   private static final int RUNGS = 8;
   private static final double STEP = 1;
 
@@ -47,9 +51,8 @@ public final class StoryIndex {
   private final List<Gist> gists = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Links> links = new ArrayList<>();
-  private final Map<Integer, DatedPostings> near = new HashMap<>();
-  private final Map<Integer, DatedPostings> far = new HashMap<>();
-  private final Map<Integer, String> spelled = new HashMap<>();
+  private final Postings near = new Postings((a, b) -> day(a) < day(b));
+  private final Postings far = new Postings((a, b) -> day(a) < day(b));
   private final LinkLadder ladder = new LinkLadder(LINK, STEP, RUNGS, MOST);
   private final List<Optional<StoryGroup>> groupOf = new ArrayList<>();
 
@@ -108,28 +111,54 @@ public final class StoryIndex {
   private Collection<Integer> candidates(Gist.Made made) {
     Set<Integer> found = new TreeSet<>();
     for (String key : made.near()) {
-      DatedPostings p = near.get(Features.hash(key));
-      if (p != null) {
-        p.around(made.gist(), WEEKS_APART * 7L, found);
-      }
+      around(near.holders(Features.hash(key)), day(made.gist()), WEEKS_APART * 7L, found);
     }
     for (String key : made.far()) {
-      DatedPostings p = far.get(Features.hash(key));
-      if (p != null) {
-        p.around(made.gist(), Long.MAX_VALUE, found);
-      }
+      around(far.holders(Features.hash(key)), day(made.gist()), Long.MAX_VALUE, found);
     }
     return found;
   }
 
+  /** The reports within so many days of a day, and those of which one can't tell. */
+  private void around(int[] holders, long day, long most, Collection<Integer> to) {
+    boolean all = day == UNDATED || most == Long.MAX_VALUE;
+    int size = Postings.size(holders);
+    int undated = all ? size : firstAfter(holders, UNDATED);
+    for (int i = 0; i < undated; i++) {
+      to.add(Postings.get(holders, i));
+    }
+    int from = all ? size : Math.max(undated, firstAfter(holders, day - most - 1));
+    for (int i = from; i < size && day(Postings.get(holders, i)) <= day + most; i++) {
+      to.add(Postings.get(holders, i));
+    }
+  }
+
+  /** The first place of those after a day. */
+  private int firstAfter(int[] holders, long day) {
+    int low = 0;
+    int high = Postings.size(holders);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (day(Postings.get(holders, middle)) <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private long day(int report) {
+    return day(gists.get(report));
+  }
+
+  private static long day(Gist gist) {
+    return gist.day().isPresent() ? gist.day().get().toEpochDay() : UNDATED;
+  }
+
   private void post(Gist.Made made, int number) {
-    for (String key : made.near()) {
-      near.computeIfAbsent(Features.hash(key), k -> new DatedPostings()).add(made.gist(), number);
-    }
-    for (String key : made.far()) {
-      far.computeIfAbsent(Features.hash(key), k -> new DatedPostings()).add(made.gist(), number);
-    }
-    made.spelled().forEach(word -> spelled.putIfAbsent(Features.hash(word), word));
+    made.near().forEach(key -> near.put(Features.hash(key), number));
+    made.far().forEach(key -> far.put(Features.hash(key), number));
   }
 
   /** What has become of the stories since this was asked last. */
@@ -214,23 +243,25 @@ public final class StoryIndex {
         .toList();
   }
 
-  /** How like two reports are, and why; empty where one is not known. */
-  public Optional<Likeness> likeness(String one, String two) {
-    Integer a = numbers.get(one);
-    Integer b = numbers.get(two);
-    return a == null || b == null
-        ? Optional.empty()
-        : Optional.of(Likeness.of(gists.get(a), gists.get(b), h -> spelled.getOrDefault(h, "?")));
+  /** How like two reports are, and why. */
+  public Likeness likeness(Reading one, Reading two) {
+    Map<Integer, String> spelled = Gist.spelled(one, rarity);
+    return Likeness.of(
+        Gist.of(one, rarity).gist(),
+        Gist.of(two, rarity).gist(),
+        hash -> spelled.getOrDefault(hash, "?"));
   }
 
   /**
    * Why a report is in its group: the report there that it is likest to; empty where it is alone.
+   *
+   * @param readings what each report says
    */
-  public Optional<Likeness> why(String report) {
+  public Optional<Likeness> why(String report, Function<String, Reading> readings) {
     return groupOf(report).stream()
         .flatMap(g -> g.reports().stream())
         .filter(other -> !other.equals(report))
-        .flatMap(other -> likeness(report, other).stream())
+        .map(other -> likeness(readings.apply(report), readings.apply(other)))
         .max(Comparator.comparingDouble(Likeness::score));
   }
 

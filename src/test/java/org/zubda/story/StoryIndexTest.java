@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,7 +188,9 @@ class StoryIndexTest {
 
   @Test
   void itIsSaidWhyAReportIsInItsStory() {
-    assertThat(of(mixed()).why("a3"))
+    Map<String, Reading> readings = new TreeMap<>();
+    mixed().forEach(r -> readings.put(r.report().id(), r));
+    assertThat(of(mixed()).why("a3", id -> Objects.requireNonNull(readings.get(id))))
         .hasValueSatisfying(
             why ->
                 assertThat(why.reasons())
