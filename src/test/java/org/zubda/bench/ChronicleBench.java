@@ -27,12 +27,38 @@ import org.zubda.story.Sides;
 public final class ChronicleBench {
 
   /** Reports whose adding is measured one by one. */
-  private static final int MEASURED = 200;
+  private static final int MEASURED = 500;
+
+  /** Reports that are added before that and not measured: the program warms up. */
+  private static final int WARMING = 100;
 
   /** Reports that are added at once while the archive is filled. */
-  private static final int AT_ONCE = 5000;
+  private static final int AT_ONCE = 1000;
 
-  private ChronicleBench() {}
+  /** Reports after which it is told how far the filling is. */
+  private static final int TOLD = 10_000;
+
+  private final PackedReadings base = new PackedReadings();
+  private final List<String> ids = new ArrayList<>();
+  private final List<Long> days = new ArrayList<>();
+  private final List<Variant> variants;
+  private final List<int[]> order;
+  private final List<int[]> late;
+  private Chronicle chronicle = chronicle();
+  private int next;
+
+  private ChronicleBench(List<String> files, int most, int coming) {
+    for (String file : files) {
+      ReadingFile.read(Path.of(file), this::take, problem -> say("%s", problem));
+    }
+    variants = Variant.make(1 + most / ids.size());
+    order = order();
+    late = new ArrayList<>(order);
+    Collections.shuffle(late, new Random(1));
+    late.subList(coming, late.size()).clear();
+    order.removeAll(late);
+    say("%,d readings in %d variants", ids.size(), variants.size());
+  }
 
   /**
    * Runs it.
@@ -41,40 +67,59 @@ public final class ChronicleBench {
    */
   public static void main(String[] args) {
     int[] sizes = Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray();
-    List<Reading> base = new ArrayList<>();
-    for (String file : Arrays.asList(args).subList(1, args.length)) {
-      ReadingFile.read(Path.of(file), base::add, problem -> say("%s", problem));
-    }
-    base.removeIf(r -> r.report().text().isBlank());
-    int most = sizes[sizes.length - 1] + MEASURED * sizes.length;
-    List<Variant> variants = Variant.make(1 + most / base.size());
-    say("%,d readings in %d variants", base.size(), variants.size());
-    List<int[]> order = order(base, variants.size());
-    List<int[]> late = new ArrayList<>(order);
-    Collections.shuffle(late, new Random(1));
-    late = new ArrayList<>(late.subList(0, sizes.length * MEASURED / 2));
-    order.removeAll(late);
-    Chronicle chronicle = chronicle();
-    int next = 0;
+    int one = MEASURED + WARMING;
+    ChronicleBench bench =
+        new ChronicleBench(
+            Arrays.asList(args).subList(1, args.length),
+            sizes[sizes.length - 1] + one * sizes.length,
+            one * sizes.length / 2);
     for (int size : sizes) {
-      long began = System.nanoTime();
-      long cpu = cpu();
-      int added = 0;
-      while (chronicle.size() < size) {
-        int n = Math.min(AT_ONCE, size - chronicle.size());
-        List<Reading> more = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-          more.add(reading(base, variants, order.get(next++)));
-        }
-        chronicle.addAll(more);
-        added += n;
-      }
-      say(
-          "N = %,d: filled with %,d in %.1f s (%.1f s of one processor, making them included)",
-          size, added, (System.nanoTime() - began) / 1e9, (cpu() - cpu) / 1e9);
-      next = measure(chronicle, base, variants, order, next, late);
-      shape(chronicle);
+      bench.fill(size);
+      bench.addOneByOne(WARMING, new Times());
+      Times times = new Times();
+      bench.addOneByOne(MEASURED, times);
+      times.tell();
+      bench.shape();
     }
+    bench.memory();
+  }
+
+  private void take(Reading reading) {
+    if (!reading.report().text().isBlank()) {
+      base.keep(reading);
+      ids.add(reading.report().id());
+      days.add(reading.report().published().map(p -> p.at().day().toEpochDay()).orElse(0L));
+    }
+  }
+
+  private void fill(int size) {
+    long began = System.nanoTime();
+    long cpu = cpu();
+    long making = 0;
+    int added = 0;
+    while (chronicle.size() < size) {
+      int n = Math.min(AT_ONCE, size - chronicle.size());
+      List<Reading> more = new ArrayList<>();
+      long madeFrom = cpu();
+      for (int i = 0; i < n; i++) {
+        more.add(reading(order.get(next++)));
+      }
+      making += cpu() - madeFrom;
+      chronicle.addAll(more);
+      added += n;
+      if (chronicle.size() % TOLD == 0) {
+        say(
+            "  %,d after %.0f s, %.0f s of one processor",
+            chronicle.size(), (System.nanoTime() - began) / 1e9, (cpu() - cpu) / 1e9);
+      }
+    }
+    say(
+        "N = %,d: filled with %,d in %.1f s; %.1f s of one processor, and %.1f s to make them",
+        size,
+        added,
+        (System.nanoTime() - began) / 1e9,
+        (cpu() - cpu - making) / 1e9,
+        making / 1e9);
   }
 
   private static Chronicle chronicle() {
@@ -86,78 +131,83 @@ public final class ChronicleBench {
   }
 
   /** Which reading of which variant comes when: by day of publication. */
-  private static List<int[]> order(List<Reading> base, int variants) {
-    List<int[]> order = new ArrayList<>();
-    for (int v = 0; v < variants; v++) {
-      for (int i = 0; i < base.size(); i++) {
-        order.add(new int[] {i, v});
+  private List<int[]> order() {
+    List<int[]> all = new ArrayList<>();
+    for (int v = 0; v < variants.size(); v++) {
+      for (int i = 0; i < ids.size(); i++) {
+        all.add(new int[] {i, v});
       }
     }
-    order.sort(
-        Comparator.comparingLong(
-            at ->
-                211L * at[1]
-                    + base.get(at[0])
-                        .report()
-                        .published()
-                        .map(p -> p.at().day().toEpochDay())
-                        .orElse(0L)));
-    return order;
+    all.sort(Comparator.comparingLong(at -> 211L * at[1] + days.get(at[0])));
+    return all;
   }
 
-  private static Reading reading(List<Reading> base, List<Variant> variants, int[] at) {
-    return variants.get(at[1]).of(base.get(at[0]));
+  private Reading reading(int[] at) {
+    return variants.get(at[1]).of(base.of(ids.get(at[0])));
   }
 
-  private static int measure(
-      Chronicle chronicle,
-      List<Reading> base,
-      List<Variant> variants,
-      List<int[]> order,
-      int from,
-      List<int[]> late) {
-    int next = from;
-    List<Double> following = new ArrayList<>();
-    List<Double> coming = new ArrayList<>();
-    List<Double> processor = new ArrayList<>();
-    for (int i = 0; i < MEASURED; i++) {
+  private void addOneByOne(int count, Times times) {
+    for (int i = 0; i < count; i++) {
       boolean now = i % 2 == 0;
-      Reading reading =
-          reading(base, variants, now ? order.get(next++) : late.remove(late.size() - 1));
+      Reading reading = reading(now ? order.get(next++) : late.removeLast());
       long began = System.nanoTime();
       long cpu = cpu();
       chronicle.add(reading);
-      processor.add((cpu() - cpu) / 1e6);
-      (now ? following : coming).add((System.nanoTime() - began) / 1e6);
+      times.processor.add((cpu() - cpu) / 1e6);
+      (now ? times.following : times.coming).add((System.nanoTime() - began) / 1e6);
     }
-    List<Double> all = new ArrayList<>(following);
-    all.addAll(coming);
-    tell("adding one", all);
-    tell("  the next", following);
-    tell("  a late one", coming);
-    tell("  processor time", processor);
-    return next;
   }
 
-  private static void tell(String what, List<Double> times) {
-    List<Double> sorted = times.stream().sorted().toList();
-    say(
-        "  %-16s median %.1f ms, p99 %.1f ms, most %.1f ms",
-        what,
-        sorted.get(sorted.size() / 2),
-        sorted.get(sorted.size() * 99 / 100),
-        sorted.get(sorted.size() - 1));
+  /** How long each adding took, in milliseconds. */
+  private static final class Times {
+    final List<Double> following = new ArrayList<>();
+    final List<Double> coming = new ArrayList<>();
+    final List<Double> processor = new ArrayList<>();
+
+    void tell() {
+      List<Double> all = new ArrayList<>(following);
+      all.addAll(coming);
+      tell("adding one", all);
+      tell("  the next", following);
+      tell("  a late one", coming);
+      tell("  processor time", processor);
+    }
+
+    private static void tell(String what, List<Double> times) {
+      List<Double> sorted = times.stream().sorted().toList();
+      say(
+          "  %-16s median %.1f ms, p90 %.1f ms, p99 %.1f ms, most %.1f ms",
+          what,
+          sorted.get(sorted.size() / 2),
+          sorted.get(sorted.size() * 9 / 10),
+          sorted.get(sorted.size() * 99 / 100),
+          sorted.get(sorted.size() - 1));
+    }
   }
 
-  private static void shape(Chronicle chronicle) {
-    System.gc();
-    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  private void shape() {
     List<StoryAccount> stories = chronicle.stories();
     say(
-        "  memory %,d MB; %,d stories, the largest of %s reports",
-        used >> 20,
+        "  %,d MB in use; %,d stories, the largest of %s reports",
+        used() >> 20,
         stories.size(),
         stories.stream().limit(5).map(s -> "" + s.reports().size()).toList());
+  }
+
+  /** How much of the memory is the chronicle's, and not this program's. */
+  private void memory() {
+    int size = chronicle.size();
+    long with = used();
+    chronicle = chronicle();
+    long without = used();
+    say(
+        "memory of the chronicle of %,d: %,d MB, %.1f KB a report",
+        size, with - without >> 20, (with - without) / 1024.0 / size);
+  }
+
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static long cpu() {
