@@ -103,26 +103,38 @@ record Decoded(String text, Charset charset, int replaced, boolean binary) {
   }
 
   private static Decoded utf8(byte[] bytes, int from) {
-    try {
-      CharsetDecoder strict =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      String text = strict.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+    // Nearly all is whole, and this is the fastest way to know: no sign stands for a broken byte.
+    String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0 || isWhole(bytes, from)) {
       return new Decoded(text, StandardCharsets.UTF_8, 0, false);
-    } catch (CharacterCodingException notQuite) {
-      Decoded broken = lenient(bytes, from, StandardCharsets.UTF_8);
-      int wide = 0;
-      for (int i = from; i < bytes.length; i++) {
-        if ((bytes[i] & 0xC0) == 0xC0) {
-          wide++;
-        }
-      }
-      // UTF-8 with a few bytes lost keeps most of its sequences whole; Latin-1 has none.
-      boolean mostlyWhole = from > 0 || broken.replaced * 2 <= wide || cutTail(bytes);
-      return mostlyWhole ? broken : lenient(bytes, from, WINDOWS_1252);
     }
+    Decoded broken = lenient(bytes, from, StandardCharsets.UTF_8);
+    return mostlyWhole(bytes, from, broken) ? broken : lenient(bytes, from, WINDOWS_1252);
+  }
+
+  /** Whether a sign for a broken byte was there from the first. */
+  private static boolean isWhole(byte[] bytes, int from) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+      return true;
+    } catch (CharacterCodingException broken) {
+      return false;
+    }
+  }
+
+  /** UTF-8 with a few bytes lost keeps most of its sequences whole; Latin-1 has none. */
+  private static boolean mostlyWhole(byte[] bytes, int from, Decoded broken) {
+    int wide = 0;
+    for (int i = from; i < bytes.length; i++) {
+      if ((bytes[i] & 0xC0) == 0xC0) {
+        wide++;
+      }
+    }
+    return from > 0 || broken.replaced * 2 <= wide || cutTail(bytes);
   }
 
   /** Whether the only high bytes are the start of a UTF-8 sequence that the end cut off. */

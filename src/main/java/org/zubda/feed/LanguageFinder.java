@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,12 +49,15 @@ final class LanguageFinder {
 
   private final Map<String, Set<String>> words;
 
-  /** In how many languages a small word stands. */
-  private final Map<String, Integer> shared = new LinkedHashMap<>();
+  /** In which languages a small word stands. */
+  private final Map<String, List<String>> languagesOf = new HashMap<>();
 
   private LanguageFinder(Map<String, Set<String>> words) {
     this.words = words;
-    words.values().forEach(list -> list.forEach(word -> shared.merge(word, 1, Integer::sum)));
+    words.forEach(
+        (tag, list) ->
+            list.forEach(
+                word -> languagesOf.computeIfAbsent(word, key -> new ArrayList<>()).add(tag)));
   }
 
   /** The BCP 47 tag of the language; "und" where it can't be told. */
@@ -62,9 +67,19 @@ final class LanguageFinder {
 
   private String tag(String text) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    int plain = 0;
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      if (letter < 0x80) {
+        plain += Character.isLetter(letter) ? 1 : 0;
+      } else if (Character.isLetter(letter)) {
+        letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
+      }
+    }
+    if (plain > 0) {
+      letters.merge(UnicodeScript.LATIN, plain, Integer::sum);
+    }
     UnicodeScript script = UnicodeScript.COMMON;
     int most = 0;
     for (Map.Entry<UnicodeScript, Integer> entry : letters.entrySet()) {
@@ -101,27 +116,32 @@ final class LanguageFinder {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Set<String>> met = new LinkedHashMap<>();
     int count = 0;
-    for (String written : text.split("[^\\p{L}'\u2019]+")) {
-      if (written.isEmpty()) {
+    for (int at = 0; at < text.length(); ) {
+      int begin = at;
+      while (at < text.length() && isOfWord(text.codePointAt(at))) {
+        at += Character.charCount(text.codePointAt(at));
+      }
+      if (at == begin) {
+        at += Character.charCount(text.codePointAt(at));
         continue;
       }
       count++;
+      String written = text.substring(begin, at);
       String word = written.toLowerCase(Locale.ROOT);
-      Integer languages = shared.get(word);
-      if (languages == null) {
+      List<String> languages = languagesOf.getOrDefault(word, List.of());
+      if (languages.isEmpty()) {
         continue;
       }
       // Names bring small words of other languages into English text ("Al Bab", "La Paz").
       boolean inName =
           Character.isUpperCase(written.charAt(0))
               && written.chars().anyMatch(Character::isLowerCase);
-      words.forEach(
-          (tag, list) -> {
-            if (list.contains(word) && (!inName || tag.equals(ENGLISH))) {
-              weights.merge(tag, 1.0 / languages, Double::sum);
-              met.computeIfAbsent(tag, key -> new LinkedHashSet<>()).add(word);
-            }
-          });
+      for (String tag : languages) {
+        if (!inName || tag.equals(ENGLISH)) {
+          weights.merge(tag, 1.0 / languages.size(), Double::sum);
+          met.computeIfAbsent(tag, key -> new LinkedHashSet<>()).add(word);
+        }
+      }
     }
     long foreign = text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
     boolean plain = foreign * PLAIN <= text.length();
@@ -143,6 +163,10 @@ final class LanguageFinder {
     }
     // Lists and headlines have few small words: plain letters are read rather than left unread.
     return plain || english >= count * LEAST_SHARE ? ENGLISH : Report.UNDETERMINED;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c) || c == '\'' || c == '\u2019';
   }
 
   private static String arabic(String text) {

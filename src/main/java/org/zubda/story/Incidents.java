@@ -377,7 +377,9 @@ final class Incidents {
     if (draft.each.size() == 1) {
       Profile only = draft.each.getFirst();
       if (only.places.size() + only.hints.size() < 2) {
-        return only.places.isEmpty() ? only.hints.stream().findFirst() : Optional.of(only.places.getFirst());
+        return only.places.isEmpty()
+            ? only.hints.stream().findFirst()
+            : Optional.of(only.places.getFirst());
       }
     }
     Map<Place, Integer> votes = new LinkedHashMap<>();

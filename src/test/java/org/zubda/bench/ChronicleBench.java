@@ -115,11 +115,7 @@ public final class ChronicleBench {
     }
     say(
         "N = %,d: filled with %,d in %.1f s; %.1f s of one processor, and %.1f s to make them",
-        size,
-        added,
-        (System.nanoTime() - began) / 1e9,
-        (cpu() - cpu - making) / 1e9,
-        making / 1e9);
+        size, added, (System.nanoTime() - began) / 1e9, (cpu() - cpu - making) / 1e9, making / 1e9);
   }
 
   private static Chronicle chronicle() {

@@ -35,6 +35,7 @@ final class WarcBench {
     try {
       long unpacked = write(pages(Path.of(args[0])), pages, file);
       long[] counts = new long[3];
+      double used = processorSeconds();
       long began = System.nanoTime();
       new Feed(List.of(file), FeedOptions.on(LocalDate.of(2026, 6, 1)))
           .deliver(
@@ -56,7 +57,7 @@ final class WarcBench {
           counts[2] / 1e6,
           seconds,
           counts[0] / seconds,
-          processorSeconds(),
+          processorSeconds() - used,
           peakHeap() >> 20);
     } finally {
       Files.delete(file);

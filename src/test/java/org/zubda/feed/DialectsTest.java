@@ -95,7 +95,9 @@ class DialectsTest {
   }
 
   private static void write(Arrival arrival, StringBuilder to) {
-    arrival.report().ifPresent(report -> write(report, to));
+    boolean page =
+        arrival.original().filter(made -> made.form().equals(Form.PAGE.type())).isPresent();
+    arrival.report().ifPresent(report -> write(report, page, to));
     arrival.aside().ifPresent(aside -> to.append("  aside: ").append(aside).append('\n'));
     arrival
         .leads()
@@ -121,17 +123,20 @@ class DialectsTest {
                     .append('\n'));
   }
 
-  private static void write(Report report, StringBuilder to) {
+  /** What is told of a report, and its text; how a page's is taken out has tests of its own. */
+  private static void write(Report report, boolean page, StringBuilder to) {
     to.append("- ").append(report.location());
     report.recordId().ifPresent(it -> to.append(" | id ").append(it));
     report.outlet().ifPresent(it -> to.append(" | by ").append(it.name()));
     report.published().ifPresent(it -> to.append(" | on ").append(it.at().iso()));
     report.url().ifPresent(it -> to.append(" | at ").append(it));
     to.append(" | ").append(report.language()).append('\n');
-    report
-        .text()
-        .lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> to.append("    ").append(line.strip()).append('\n'));
+    if (!page) {
+      report
+          .text()
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> to.append("    ").append(line.strip()).append('\n'));
+    }
   }
 }
