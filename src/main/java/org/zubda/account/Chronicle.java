@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decisions;
@@ -79,9 +80,16 @@ public final class Chronicle {
   /** A story: its reports' ids in rising order, and what they say together. */
   private record Story(List<String> reports, StoryAccount account) {}
 
-  /** Digests that are held open: some 30 kilobytes each. */
+  /** Digests that are held open: some 60 kilobytes each. */
   private static final int HELD = 2000;
 
+  /** Stories that are told before what was made of their reports is put away. */
+  private static final int TOGETHER = 256;
+
+  /** Reports from which on it is worth the while to take them in on two threads. */
+  private static final int MANY = 16;
+
+  private final Work work;
   private final Lexicon lexicon;
   private final Sides sides;
   private final Readings readings;
@@ -89,6 +97,10 @@ public final class Chronicle {
   private final CopyIndex passages = new CopyIndex();
   private final Copies copies = Copies.in(passages);
   private final StoryIndex stories;
+
+  /** The chronicle of whose reports this one holds some. */
+  private final Optional<Chronicle> whole;
+
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Story> storyOf = new HashMap<>();
 
@@ -99,16 +111,58 @@ public final class Chronicle {
    * @param readings where the readings are put, and got from when their story is told anew
    */
   public Chronicle(Lexicon lexicon, Sides sides, Readings readings) {
-    this(lexicon, sides, readings, HELD);
+    this(lexicon, sides, readings, Work.PLAIN);
+  }
+
+  /**
+   * An empty chronicle.
+   *
+   * @param sides knowledge of which actors are of one side
+   * @param readings where the readings are put, and got from when their story is told anew; several
+   *     threads may ask for them at once where the work is done on several
+   * @param work how stories are told that don't touch each other
+   */
+  public Chronicle(Lexicon lexicon, Sides sides, Readings readings, Work work) {
+    this(lexicon, sides, readings, work, HELD);
   }
 
   /** The same that holds so many reports' digests open. */
-  Chronicle(Lexicon lexicon, Sides sides, Readings readings, int held) {
+  Chronicle(Lexicon lexicon, Sides sides, Readings readings, Work work, int held) {
+    this.work = work;
     this.lexicon = lexicon;
     this.sides = sides;
     this.readings = readings;
     this.digests = new Digests(lexicon, readings, held);
     this.stories = new Stories(lexicon).index();
+    this.whole = Optional.empty();
+  }
+
+  /** An empty chronicle of some of another's reports. */
+  private Chronicle(Chronicle whole) {
+    this.work = whole.work;
+    this.lexicon = whole.lexicon;
+    this.sides = whole.sides;
+    this.readings = new Borrowed(whole.readings);
+    this.digests = whole.digests;
+    this.stories = new Stories(lexicon).index();
+    this.whole = Optional.of(whole);
+  }
+
+  /** Readings that somebody else keeps. */
+  private record Borrowed(Readings from) implements Readings {
+
+    @Override
+    public void keep(Reading reading) {}
+
+    @Override
+    public Reading of(String report) {
+      return from.of(report);
+    }
+
+    @Override
+    public Reading claimed(String report) {
+      return from.claimed(report);
+    }
   }
 
   /** Whether a report had been published by a moment; on the day of a bare date counts. */
@@ -129,15 +183,25 @@ public final class Chronicle {
 
   /** Takes in more reports; a report that is known already changes nothing. */
   public Change addAll(Collection<Reading> more) {
-    Set<String> repeating = new TreeSet<>();
+    List<Reading> fresh = new ArrayList<>();
     for (Reading reading : more) {
-      String id = reading.report().id();
-      if (known.putIfAbsent(id, Known.of(reading)) == null) {
+      if (known.putIfAbsent(reading.report().id(), Known.of(reading)) == null) {
         readings.keep(reading);
-        repeating.addAll(passages.add(reading));
-        stories.add(reading);
+        fresh.add(reading);
       }
     }
+    Set<String> repeating = new TreeSet<>();
+    Supplier<Integer> compared =
+        () -> {
+          fresh.forEach(r -> repeating.addAll(passages.add(r)));
+          return passages.size();
+        };
+    Supplier<Integer> grouped =
+        () -> {
+          fresh.forEach(stories::add);
+          return stories.size();
+        };
+    (fresh.size() < MANY ? Work.PLAIN : work).all(List.of(compared, grouped));
     return retell(repeating);
   }
 
@@ -162,23 +226,69 @@ public final class Chronicle {
         anew.put(story.reports().getFirst(), story.reports());
       }
     }
-    List<StoryAccount> after = new ArrayList<>();
-    for (List<String> reports : anew.values()) {
-      Story told = new Story(reports, tell(reports));
-      reports.forEach(id -> storyOf.put(id, told));
-      after.add(told.account());
-    }
+    List<StoryAccount> after = told(List.copyOf(anew.values()));
     List<StoryAccount> held = before.values().stream().map(Story::account).toList();
-    return new Change(
-        held.stream().filter(s -> !after.contains(s)).toList(),
-        after.stream().filter(s -> !held.contains(s)).toList());
+    return new Change(without(after, held), without(held, after));
   }
 
-  private StoryAccount tell(List<String> reports) {
-    List<Digest> group = reports.stream().map(digests::of).toList();
-    return new StoryLedger(
-            lexicon, sides, new Telling(lexicon, copies).ofDigests(group, Bonds.NONE))
-        .account(group.stream().map(Digest::reading).toList());
+  /** Of these accounts those that are not among others. */
+  private static List<StoryAccount> without(List<StoryAccount> others, List<StoryAccount> of) {
+    Map<String, StoryAccount> byId = new HashMap<>();
+    others.forEach(s -> byId.put(s.id(), s));
+    return of.stream().filter(s -> !s.equals(byId.get(s.id()))).toList();
+  }
+
+  /** The stories of these reports, told anew, in their order. */
+  private List<StoryAccount> told(List<List<String>> groups) {
+    List<StoryAccount> told = new ArrayList<>();
+    for (int from = 0; from < groups.size(); from += TOGETHER) {
+      List<List<String>> some = groups.subList(from, Math.min(groups.size(), from + TOGETHER));
+      List<Supplier<Retold>> pieces = new ArrayList<>();
+      for (List<String> reports : some) {
+        Optional<StoryAccount> same = whole.flatMap(w -> w.toldAlike(reports, copies));
+        List<Supplier<Digests.Made>> group =
+            same.isPresent() ? List.of() : reports.stream().map(digests::ready).toList();
+        pieces.add(
+            () ->
+                same.isPresent()
+                    ? new Retold(same.get(), List.of())
+                    : tell(group.stream().map(Supplier::get).toList()));
+      }
+      List<Retold> done = work.all(pieces);
+      for (int i = 0; i < done.size(); i++) {
+        done.get(i).digests().forEach(digests::hold);
+        Story story = new Story(some.get(i), done.get(i).account());
+        some.get(i).forEach(id -> storyOf.put(id, story));
+        told.add(story.account());
+      }
+      work.told(from + some.size(), groups.size());
+    }
+    return told;
+  }
+
+  /**
+   * The account of the story of these reports, where there is one of just them and they have their
+   * words from the same reports as others say.
+   */
+  private Optional<StoryAccount> toldAlike(List<String> reports, Copies others) {
+    Story story = storyOf.get(reports.getFirst());
+    boolean same =
+        story != null
+            && story.reports().equals(reports)
+            && reports.stream()
+                .allMatch(id -> copies.sameSources(id, others, () -> readings.claimed(id)));
+    return same ? Optional.of(story.account()) : Optional.empty();
+  }
+
+  /** A story's account, and what was made of its reports for it. */
+  private record Retold(StoryAccount account, List<Digests.Made> digests) {}
+
+  private Retold tell(List<Digests.Made> made) {
+    List<Digest> group = made.stream().map(Digests.Made::digest).toList();
+    StoryAccount account =
+        new StoryLedger(lexicon, sides, new Telling(lexicon, copies).ofDigests(group, Bonds.NONE))
+            .account(group.stream().map(Digest::reading).toList());
+    return new Retold(account, made);
   }
 
   private List<Reading> group(List<String> reports) {
@@ -227,7 +337,7 @@ public final class Chronicle {
         known.values().stream().filter(k -> asKnownAt.isEmpty() || k.by(asKnownAt.get())).toList();
     Chronicle chronicle = this;
     if (then.size() < size()) {
-      chronicle = new Chronicle(lexicon, sides, readings);
+      chronicle = new Chronicle(this);
       chronicle.addAll(said(then));
     }
     return chronicle.account(asKnownAt, decisions, given);

@@ -3,6 +3,7 @@ package org.zubda.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zubda.claim.Reading;
 import org.zubda.story.Digest;
 import org.zubda.story.Lexicon;
@@ -35,28 +36,35 @@ final class Digests {
         };
   }
 
-  /** The digest of a report that was kept. */
-  Digest of(String report) {
+  /**
+   * A report's digest.
+   *
+   * @param kept what is to be kept of it, where it was worked out just now
+   */
+  record Made(String report, Digest digest, Optional<Digest.Kept> kept) {}
+
+  /** The digest of a report that was kept, to be asked for by any thread. */
+  Supplier<Made> ready(String report) {
     Digest known = held.get(report);
-    if (known != null) {
-      return known;
-    }
-    Digest made = made(report);
-    held.put(report, made);
-    return made;
+    return known == null ? () -> made(report) : () -> new Made(report, known, Optional.empty());
   }
 
-  private Digest made(String report) {
+  private Made made(String report) {
     Optional<Digest.Kept> kept = readings.digest(report);
     if (kept.isPresent()) {
-      return Digest.of(readings.claimed(report), kept.get());
+      Digest again = Digest.of(readings.claimed(report), kept.get());
+      return new Made(report, again, Optional.empty());
     }
     Reading reading = readings.of(report);
-    Digest made = Digest.of(reading, lexicon);
+    Digest digest = Digest.of(reading, lexicon);
     // One without a date may be read again under a date that its story gives it.
-    if (reading.report().published().isPresent()) {
-      readings.keep(report, made.kept());
-    }
-    return made;
+    boolean dated = reading.report().published().isPresent();
+    return new Made(report, digest, dated ? Optional.of(digest.kept()) : Optional.empty());
+  }
+
+  /** Holds a digest for the stories that are told next. */
+  void hold(Made made) {
+    held.put(made.report(), made.digest());
+    made.kept().ifPresent(kept -> readings.keep(made.report(), kept));
   }
 }

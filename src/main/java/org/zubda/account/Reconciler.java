@@ -51,9 +51,19 @@ public final class Reconciler {
    */
   public Account reconcile(
       List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions) {
+    return reconcile(readings, asKnownAt, decisions, Work.PLAIN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param work how stories are told that don't touch each other
+   */
+  public Account reconcile(
+      List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions, Work work) {
     Map<String, Reading> given = new LinkedHashMap<>();
     readings.forEach(r -> given.putIfAbsent(r.report().id(), r));
-    Chronicle chronicle = new Chronicle(lexicon, sides, Readings.held());
+    Chronicle chronicle = new Chronicle(lexicon, sides, Readings.held(), work);
     chronicle.addAll(
         given.values().stream()
             .filter(r -> asKnownAt.isEmpty() || Chronicle.isKnownBy(r, asKnownAt.get()))

@@ -20,7 +20,7 @@ import org.zubda.report.Problem;
  */
 record Collected(Account account) {
 
-  /** Reports that are read at once. */
+  /** Reports that are read, or stories that are told, at once. */
   private static final int THREADS = 2;
 
   static Collected of(
@@ -34,9 +34,11 @@ record Collected(Account account) {
     Decisions decided = decisions.read(problems, reports);
     List<Reading> readings = readings(pipeline, reports, problems, progress);
     progress.stage("putting together what they say");
-    Account account = pipeline.account(readings, asKnownAt, decided);
-    decisions.tell(account, problems);
-    return new Collected(account);
+    try (OnThreads work = new OnThreads(THREADS, progress)) {
+      Account account = pipeline.account(readings, asKnownAt, decided, work);
+      decisions.tell(account, problems);
+      return new Collected(account);
+    }
   }
 
   /** What each report says; one that comes twice counts once. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.zubda.account.Account;
 import org.zubda.account.Reconciler;
+import org.zubda.account.Work;
 import org.zubda.account.decision.Decisions;
 import org.zubda.actor.Actor;
 import org.zubda.actor.Actors;
@@ -136,6 +137,12 @@ final class Pipeline {
   /** The account of readings, and of what people decided about them. */
   Account account(List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions) {
     return reconciler.reconcile(readings, asKnownAt, decisions);
+  }
+
+  /** The same, the work done as it is said. */
+  Account account(
+      List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions, Work work) {
+    return reconciler.reconcile(readings, asKnownAt, decisions, work);
   }
 
   /**

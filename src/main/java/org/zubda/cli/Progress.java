@@ -33,6 +33,7 @@ final class Progress implements AutoCloseable {
   private final Thread ticker;
   private Instant readingBegan;
   private String stage;
+  private String told = "";
   private long reports;
   private boolean written;
   private Optional<Reports> source = Optional.empty();
@@ -70,7 +71,13 @@ final class Progress implements AutoCloseable {
   /** Something else is done from now on. */
   synchronized void stage(String what) {
     stage = what;
+    told = "";
     source = Optional.empty();
+  }
+
+  /** So many of all stories have been told. */
+  synchronized void told(int stories, int ofAll) {
+    told = String.format(Locale.ROOT, ": %,d of %,d stories told", stories, ofAll);
   }
 
   /** Stops, and tells what went wrong, what was left aside, and in one line what was done. */
@@ -145,7 +152,7 @@ final class Progress implements AutoCloseable {
   /** What is to be told now. */
   synchronized String line() {
     if (source.isEmpty()) {
-      return stage;
+      return stage + told;
     }
     double seconds = Duration.between(readingBegan, clock.instant()).toMillis() / 1000.0;
     StringBuilder line = new StringBuilder();

@@ -3,6 +3,7 @@ package org.zubda.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zubda.claim.Reading;
 import org.zubda.report.Span;
 
@@ -108,6 +109,21 @@ public final class Copies {
       return Optional.empty();
     }
     return marks.origin(report).or(() -> index.source(sentence, report, LEAST_SENTENCE_SHARE));
+  }
+
+  /**
+   * Whether a report's claims in its own voice are from the same reports by others' knowledge.
+   *
+   * @param reading what the report claims, asked for where it shares words with another
+   */
+  public boolean sameSources(String report, Copies others, Supplier<Reading> reading) {
+    if (!index.shares(report) && !others.index.shares(report)) {
+      return true;
+    }
+    return reading.get().claims().stream()
+        .filter(c -> c.said().attribution().links().isEmpty())
+        .map(c -> c.said().evidence())
+        .allMatch(at -> firstWith(at, report).equals(others.firstWith(at, report)));
   }
 
   /** Who speaks in a report where it names no source: the agency that it credits, or its outlet. */

@@ -143,6 +143,12 @@ public final class CopyIndex {
     return numbers.containsKey(report);
   }
 
+  /** Whether a report shares passages with some other. */
+  boolean shares(String report) {
+    Integer number = numbers.get(report);
+    return number != null && !all.get(number).pairs.isEmpty();
+  }
+
   /** How many reports are held. */
   public int size() {
     return all.size();

@@ -60,7 +60,8 @@ class ChronicleTest {
   @ValueSource(longs = {13, 14, 15, 16, 17, 18})
   void readingsThatArePackedAreToldAsThoseThatAreOpen(long seed) {
     List<Reading> readings = InventedReports.of(seed, 20, 3);
-    Chronicle chronicle = new Chronicle(LEXICON, Sides.BY_PARTY, new PackedReadings(), 3);
+    Chronicle chronicle =
+        new Chronicle(LEXICON, Sides.BY_PARTY, new PackedReadings(), Work.PLAIN, 3);
     for (Reading reading : shuffled(readings, new Random(seed))) {
       chronicle.add(reading);
     }

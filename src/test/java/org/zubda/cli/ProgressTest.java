@@ -71,6 +71,13 @@ class ProgressTest {
 
       progress.stage("putting together what they say");
       assertThat(progress.line()).isEqualTo("putting together what they say");
+
+      progress.told(256, 3258);
+      assertThat(progress.line())
+          .isEqualTo("putting together what they say: 256 of 3,258 stories told");
+
+      progress.stage("writing");
+      assertThat(progress.line()).isEqualTo("writing");
     }
   }
 
