@@ -95,7 +95,7 @@ final class Intake {
       Source source, Given given, String html, Optional<String> aside, List<Problem> found) {
     Page page;
     try {
-      page = Page.of(html, given.url().orElse(""));
+      page = Page.of(html, given.url().orElse(""), options.today().plusDays(1));
     } catch (RuntimeException | StackOverflowError e) {
       return source.unread(Problem.Kind.READER_FAILED, "the page can't be taken apart (" + e + ")");
     }
@@ -103,6 +103,13 @@ final class Intake {
     if (page.text().isBlank()) {
       problems.add(
           new Problem(source.location(), Problem.Kind.EMPTY, "there is no article in the page"));
+    }
+    for (String stated : page.refused()) {
+      problems.add(
+          new Problem(
+              source.location(),
+              Problem.Kind.BAD_DATE,
+              "the page states a date that can't be: \"" + stated + "\"; it is left out"));
     }
     Given all = given.or(page.given());
     boolean titleRead =

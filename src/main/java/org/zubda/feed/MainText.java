@@ -43,9 +43,16 @@ final class MainText {
   /** A paragraph that speaks of the outlet is shorter than this. */
   private static final int LONGEST_END = 300;
 
+  /** So many blocks before the text, and so many of its own, may show when it came out. */
+  private static final int BEFORE = 15;
+
+  private static final int FIRST = 4;
+
   private final Optional<String> title;
   private final List<PageBox> boxes;
   private final List<PageBlock> blocks;
+  private String words = "";
+  private int start;
 
   private MainText(PageCut cut, Optional<String> title) {
     this.boxes = cut.boxes();
@@ -54,16 +61,31 @@ final class MainText {
   }
 
   /**
-   * The text of a page, a paragraph a line with an empty line between; empty where there is none.
+   * Finds the text of a page.
    *
    * @param title its headline, which is no part of the text
    */
-  static String of(Element body, Optional<String> title) {
+  static MainText of(Element body, Optional<String> title) {
     MainText text = new MainText(PageCut.of(body), title);
     for (int i = text.boxes.size() - 1; i >= 0; i--) {
       text.boxes.get(i).weigh();
     }
-    return text.write(text.chosen());
+    text.words = text.write(text.chosen());
+    return text;
+  }
+
+  /** The text, a paragraph a line with an empty line between; empty where there is none. */
+  String words() {
+    return words;
+  }
+
+  /** What stands shortly before the text, and its first lines: where a page shows its date. */
+  List<String> opening() {
+    List<String> lines = new ArrayList<>();
+    for (int i = Math.max(0, start - BEFORE); i < Math.min(blocks.size(), start + FIRST); i++) {
+      lines.add(blocks.get(i).words());
+    }
+    return lines;
   }
 
   /** The smallest box that holds nearly all. */
@@ -133,6 +155,7 @@ final class MainText {
         }
         continue;
       }
+      start = kept.isEmpty() ? i : start;
       kept.add(block);
       passed += block.value();
     }

@@ -1,20 +1,16 @@
 package org.zubda.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.zubda.report.Moment;
 
 /**
@@ -24,10 +20,16 @@ import org.zubda.report.Moment;
  *     holds no article
  * @param given title, outlet, date and address by the page's own head. Its language is told by its
  *     words: what pages say of it is often their template's
+ * @param author who wrote it, by its byline
+ * @param modified when it was last changed
+ * @param refused dates that it states and that can't be
  */
-record Page(String text, Given given) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+record Page(
+    String text,
+    Given given,
+    Optional<String> author,
+    Optional<Moment> modified,
+    List<String> refused) {
 
   /** Where a page names its encoding. */
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
@@ -61,104 +63,32 @@ record Page(String text, Given given) {
 
   /** Reads a page. */
   static Page of(String html, String address) {
+    return of(html, address, LocalDate.MAX);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param address where it is from; empty where that is not known
+   * @param latest the last day that is not the future
+   */
+  static Page of(String html, String address, LocalDate latest) {
     Document document = Jsoup.parse(html, address);
-    Given given = given(document);
-    return new Page(MainText.of(document.body(), given.title()), given);
-  }
-
-  private static Given given(Document page) {
-    List<JsonNode> linked = linkedData(page);
-    return new Given(
-        first(
-            meta(page, "meta[property=og:title]"),
-            linked(linked, "headline"),
-            text(page, "h1"),
-            text(page, "title")),
-        first(
-            meta(page, "meta[property=og:site_name]"),
-            linkedPublisher(linked),
-            meta(page, "meta[name=application-name]")),
-        firstDate(
-            meta(page, "meta[property=article:published_time]"),
-            linked(linked, "datePublished"),
-            meta(page, "meta[itemprop=datePublished]"),
-            meta(page, "meta[name=date]"),
-            meta(page, "meta[name=pubdate]"),
-            meta(page, "meta[name=publish-date]"),
-            meta(page, "meta[name=DC.date.issued]"),
-            meta(page, "meta[name=parsely-pub-date]"),
-            attribute(page, "time[itemprop=datePublished]", "datetime"),
-            attribute(page, "article time[datetime]", "datetime")),
-        first(attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]")),
-        Optional.empty());
-  }
-
-  private static List<JsonNode> linkedData(Document page) {
-    List<JsonNode> found = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        JsonNode node = JSON.readTree(script.data());
-        if (node == null) {
-          continue;
-        }
-        for (JsonNode one : node.isArray() ? node : List.of(node)) {
-          found.add(one);
-          one.path("@graph").forEach(found::add);
-        }
-      } catch (JsonProcessingException broken) {
-        // Many pages hold broken linked data; the page's other words tell the same.
-      }
-    }
-    return found;
-  }
-
-  private static Optional<String> linked(List<JsonNode> nodes, String field) {
-    return nodes.stream().flatMap(node -> Given.field(node, field).stream()).findFirst();
-  }
-
-  private static Optional<String> linkedPublisher(List<JsonNode> nodes) {
-    return nodes.stream()
-        .flatMap(node -> Given.field(node.path("publisher"), "name").stream())
-        .findFirst();
-  }
-
-  private static Optional<String> meta(Document page, String query) {
-    return attribute(page, query, "content");
-  }
-
-  private static Optional<String> attribute(Document page, String query, String name) {
-    return page.select(query).stream()
-        .map(element -> element.attr(name).strip())
-        .filter(value -> !value.isEmpty())
-        .findFirst();
-  }
-
-  private static Optional<String> text(Document page, String query) {
-    return page.select(query).stream()
-        .map(element -> element.text().strip())
-        .filter(value -> !value.isEmpty())
-        .findFirst();
-  }
-
-  @SafeVarargs
-  private static Optional<String> first(Optional<String>... choices) {
-    for (Optional<String> choice : choices) {
-      if (choice.isPresent()) {
-        return choice.map(words -> words.replaceAll("[\\s\\u00A0]+", " "));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The first that can be read as a date: pages hold many that can't. */
-  @SafeVarargs
-  private static Optional<String> firstDate(Optional<String>... choices) {
-    for (Optional<String> choice : choices) {
-      Optional<Moment> at = choice.flatMap(Dates::parse);
-      if (at.isPresent()) {
-        return choice;
-      }
-    }
-    return Optional.empty();
+    PageHead head = PageHead.of(document);
+    MainText text = MainText.of(document.body(), head.title());
+    PageDates dates =
+        PageDates.of(
+            head, text.opening(), address.isEmpty() ? head.address().orElse("") : address, latest);
+    return new Page(
+        text.words(),
+        new Given(
+            head.title(),
+            head.outlet(),
+            dates.published().map(Moment::iso),
+            head.address(),
+            Optional.empty()),
+        head.author(),
+        dates.modified(),
+        dates.refused());
   }
 }
