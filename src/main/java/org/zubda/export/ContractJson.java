@@ -82,6 +82,12 @@ final class ContractJson {
       json.writeNullField("published");
     }
     string("url", report.url());
+    if (report.author().isPresent()) {
+      json.writeStringField("author", report.author().get());
+    }
+    if (report.modified().isPresent()) {
+      json.writeStringField("modified", report.modified().get().iso());
+    }
     json.writeStringField("language", report.language());
     json.writeNumberField("length", text.length());
     json.writeBooleanField("relevant", reading.relevant());

@@ -3,6 +3,7 @@ package org.zubda.feed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.zubda.report.Moment;
 import org.zubda.report.Original;
 import org.zubda.report.Problem;
 import org.zubda.report.Report;
@@ -80,6 +81,18 @@ public record Arrival(
         Optional.empty(),
         leads,
         List.of());
+  }
+
+  /** The same, with what a page tells of who wrote it and when it was changed. */
+  Arrival written(Optional<String> by, Optional<Moment> changed) {
+    return new Arrival(
+        report.map(it -> it.written(by, changed)),
+        textMade,
+        aside,
+        readings,
+        original,
+        leads,
+        problems);
   }
 
   /** The same, naming these addresses. */

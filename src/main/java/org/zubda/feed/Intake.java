@@ -117,7 +117,8 @@ final class Intake {
             .filter(title -> !beginsWith(page.text(), title))
             .filter(title -> !Headline.isTold(title, page.text()))
             .isPresent();
-    return report(source, all, page.text(), titleRead, true, aside, problems);
+    return report(source, all, page.text(), titleRead, true, aside, problems)
+        .written(page.author(), page.modified());
   }
 
   /** The primary language by what is told beside the text ("en-GB" is "en"), else by its words. */

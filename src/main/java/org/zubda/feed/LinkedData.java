@@ -53,7 +53,7 @@ final class LinkedData {
     if (node.isArray()) {
       node.forEach(one -> add(one, depth + 1));
     } else if (node.isObject()) {
-      (isArticle(node.path("@type")) ? articles : others).add(node);
+      (isArticle(node.path("@type")) || node.has("headline") ? articles : others).add(node);
       for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
         add(node.path(inner), depth + 1);
       }

@@ -84,7 +84,7 @@ final class PageBox {
                     || (linked * 2 > chars && !heading())
                     || (links >= TEASERS
                         && links * 3 >= to - from
-                        && good < LONGEST_TEASER * prose)));
+                        && good <= LONGEST_TEASER * prose)));
   }
 
   /** The box inside it that holds most; of several the first. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  *     text, and with which the text does not begin, stands before it with an empty line between
  * @param titleAdded whether the title was put before the text that came in
  * @param url its address, where known
+ * @param author who wrote it, by its byline, as it names them; a byline is a public act, so that
+ *     author is no private person
+ * @param modified when it was last changed by what it says itself, where it says so
  */
 public record Report(
     String id,
@@ -28,44 +31,67 @@ public record Report(
     String language,
     String text,
     boolean titleAdded,
-    Optional<String> url) {
+    Optional<String> url,
+    Optional<String> author,
+    Optional<Moment> modified) {
 
   /** The language tag of a text whose language can't be told. */
   public static final String UNDETERMINED = "und";
 
-  /** The same report with another date of publication. */
-  public Report publishedAt(Published when) {
-    return new Report(
-        id, location, recordId, title, outlet, Optional.of(when), language, text, titleAdded, url);
-  }
-
-  /** The same report with an outlet. */
-  public Report from(Outlet who) {
-    return new Report(
+  /** A report of which neither an author nor a change is known. */
+  public Report(
+      String id,
+      String location,
+      Optional<String> recordId,
+      Optional<String> title,
+      Optional<Outlet> outlet,
+      Optional<Published> published,
+      String language,
+      String text,
+      boolean titleAdded,
+      Optional<String> url) {
+    this(
         id,
         location,
         recordId,
         title,
-        Optional.of(who),
-        published,
-        language,
-        text,
-        titleAdded,
-        url);
-  }
-
-  /** The same report with a headline that was found at its text's head. */
-  public Report titled(String headline) {
-    return new Report(
-        id,
-        location,
-        recordId,
-        Optional.of(headline),
         outlet,
         published,
         language,
         text,
         titleAdded,
-        url);
+        url,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same report with another date of publication. */
+  public Report publishedAt(Published when) {
+    return with(title, outlet, Optional.of(when), author, modified);
+  }
+
+  /** The same report with an outlet. */
+  public Report from(Outlet who) {
+    return with(title, Optional.of(who), published, author, modified);
+  }
+
+  /** The same report with a headline that was found at its text's head. */
+  public Report titled(String headline) {
+    return with(Optional.of(headline), outlet, published, author, modified);
+  }
+
+  /** The same report with what its page tells of who wrote it and when it was changed. */
+  public Report written(Optional<String> by, Optional<Moment> changed) {
+    return with(title, outlet, published, by, changed);
+  }
+
+  private Report with(
+      Optional<String> headline,
+      Optional<Outlet> who,
+      Optional<Published> when,
+      Optional<String> by,
+      Optional<Moment> changed) {
+    return new Report(
+        id, location, recordId, headline, who, when, language, text, titleAdded, url, by, changed);
   }
 }

@@ -58,7 +58,7 @@ class PageTest {
 
     assertThat(page.given().title()).contains("Shells fall on a market");
     assertThat(page.given().outlet()).contains("Invented News");
-    assertThat(page.given().published()).contains("2020-05-05T09:30:00+0300");
+    assertThat(page.given().published()).contains("2020-05-05T09:30+03:00");
     assertThat(page.given().url()).contains("https://news.invalid/market");
   }
 
