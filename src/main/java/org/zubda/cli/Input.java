@@ -26,8 +26,10 @@ final class Input {
       paramLabel = "PATH",
       arity = "0..*",
       description = {
-        "text files, pages (.html), folders, and .jsonl files of one report a line",
-        "(id, title, text or html, published, outlet, url, language), or of readings kept before"
+        "folders, and files of any kind that holds reports: text, web pages, PDFs; records",
+        "(.jsonl) and tables (.csv, .tsv) with columns id, title, text or html, published, outlet,",
+        "url, language; RSS and Atom feeds; web archives (.warc); all of these packed (.gz, .zip,",
+        ".tar); readings kept before. Lists of feeds and sitemaps are for ingest and watch"
       })
   private List<Path> paths = List.of();
 

@@ -102,7 +102,7 @@ final class Progress implements AutoCloseable {
     if (!files.isEmpty()) {
       to.printf(
           Locale.ROOT,
-          "zubda: left aside, no reports by their names: %s%s%n",
+          "zubda: left aside, no reports: %s%s%n",
           String.join(", ", files.subList(0, Math.min(NAMED, files.size()))),
           files.size() > NAMED
               ? String.format(Locale.ROOT, " and %,d more", files.size() - NAMED)

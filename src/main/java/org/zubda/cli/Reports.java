@@ -23,7 +23,7 @@ interface Reports extends AutoCloseable {
   /** How far it has come, from 0 to 1; 0 where nobody knows. May be asked by another thread. */
   double share();
 
-  /** The files that hold no reports by their names, and were not read. */
+  /** What is no report and was left aside; in words. */
   List<String> leftAside();
 
   /** The archive that they lie in, where they do. */

@@ -1,5 +1,6 @@
 package org.zubda.feed;
 
+import java.util.List;
 import java.util.Optional;
 import org.zubda.report.Original;
 import org.zubda.report.Problem;
@@ -18,6 +19,19 @@ interface Finds {
 
   /** Something is no report and was left aside; in words. */
   void aside(String what);
+
+  /** A list names addresses, and holds no report itself. */
+  default void leads(String location, List<Lead> leads) {
+    if (!leads.isEmpty()) {
+      arrival(Arrival.leads(leads));
+      aside(
+          location
+              + " names "
+              + leads.size()
+              + (leads.size() == 1 ? " address" : " addresses")
+              + ", which are not fetched here");
+    }
+  }
 
   /** Something is wrong. */
   default void problem(String location, Problem.Kind kind, String detail) {

@@ -34,9 +34,7 @@ final class Outline {
     } else if (leads.isEmpty()) {
       to.problem(told.location(), Problem.Kind.EMPTY, "it names no feed");
     }
-    if (!leads.isEmpty()) {
-      to.arrival(Arrival.leads(leads));
-    }
+    to.leads(told.location(), leads);
   }
 
   private static Optional<Lead> lead(Element outline) {

@@ -66,9 +66,7 @@ final class Sitemap {
     } else if (pieces.found().isEmpty()) {
       to.problem(told.location(), Problem.Kind.EMPTY, "it names no address");
     }
-    if (!leads.isEmpty()) {
-      to.arrival(Arrival.leads(leads));
-    }
+    to.leads(told.location(), leads);
   }
 
   private static boolean isItself(Lead lead, Contents.Told told) {

@@ -82,6 +82,9 @@ final class Warc {
         }
       } catch (IOException | RuntimeException e) {
         broken(place, "the record can't be read: " + e.getMessage());
+      } catch (NoClassDefFoundError e) {
+        // jwarc knows content codings whose libraries do not come with it.
+        broken(place, "its content coding is not read");
       }
     } else if (cut.type().equals("revisit")) {
       aside("revisits of what had not changed");

@@ -193,6 +193,25 @@ class BadDocumentsTest {
   }
 
   @Test
+  void aContentCodingThatIsNotReadIsNamed() {
+    String type = "Content-Type: text/plain\r\nContent-Encoding: ";
+    byte[] text = "One.".getBytes(UTF_8);
+    List<Arrival> all =
+        read(
+            "a.warc",
+            SmallInput.joined(
+                SmallInput.answer("https://a.example/1", type + "br\r\n", text),
+                SmallInput.answer("https://a.example/2", type + "zstd\r\n", text),
+                SmallInput.answer("https://a.example/3", type + "nonsense\r\n", text),
+                SmallInput.answer("https://a.example/4", type + "identity\r\n", text)));
+
+    assertThat(texts(all)).isEqualTo("One.");
+    assertThat(problems(all))
+        .extracting(Problem::location)
+        .containsExactly("a.warc:1", "a.warc:2", "a.warc:3");
+  }
+
+  @Test
   void aWebArchiveThatEndsHalfWayGivesWhatItHolds() {
     byte[] page =
         SmallInput.gzip(
