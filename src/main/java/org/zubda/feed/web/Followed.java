@@ -35,7 +35,7 @@ record Followed(
     SortedMap<String, Waiting> waiting) {
 
   /** How many entries of one feed are remembered beyond those that it lists. */
-  private static final int REMEMBERED = 1000;
+  private static final int REMEMBERED = 300;
 
   private static final String VALIDATED = "validated";
   private static final String ERROR = "error";
