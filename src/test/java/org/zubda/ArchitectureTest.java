@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String STORY = "org.zubda.story..";
   private static final String ACCOUNT = "org.zubda.account..";
   private static final String FEED = "org.zubda.feed..";
+  private static final String WEB = "org.zubda.feed.web..";
   private static final String STORE = "org.zubda.store..";
   private static final String EXPORT = "org.zubda.export..";
   private static final String QUALITY = "org.zubda.quality..";
@@ -187,6 +188,41 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "nanoTime")
             .orShould(callNow()));
+  }
+
+  @Test
+  void theWebAsksNoClockButTheOneHandedIn() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould(callNow()));
+  }
+
+  @Test
+  void filesKnowNothingOfTheWeb() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.zubda.feed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WEB));
+  }
+
+  @Test
+  void onlyOneClassKnowsTheLibraryThatFetches() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching("org\\.zubda\\.feed\\.web\\.Exchange(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc.."));
   }
 
   @Test
