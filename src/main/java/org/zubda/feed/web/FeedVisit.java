@@ -56,7 +56,10 @@ final class FeedVisit implements Visit {
     Optional<FeedMemory> memory = means.keeping().memory(address.toString());
     Followed feed =
         memory.isPresent() ? Followed.of(memory.get()) : Followed.unseen(address.toString());
-    boolean early = now && feed.failures() == 0 && feed.nextDue().isPresent();
+    // What was written under a clock that was ahead would keep it waiting for as long.
+    Instant latest = means.time().now().plus(means.options().longest()).plus(RetryAfter.LONGEST);
+    boolean skewed = feed.nextDue().map(at -> at.isAfter(latest)).orElse(false);
+    boolean early = skewed || (now && feed.failures() == 0 && feed.nextDue().isPresent());
     Followed begun = early ? feed.answered(feed.validators(), means.time().now()) : feed;
     return new FeedVisit(address, means, pages, found, begun);
   }
@@ -90,7 +93,7 @@ final class FeedVisit implements Visit {
   private void ask() throws IOException, InterruptedException {
     try {
       answer();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       failed("the visit failed (" + e + ")", false, Optional.empty());
     }
   }

@@ -1,6 +1,7 @@
 package org.zubda.feed.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,8 +58,32 @@ public final class Fetcher implements AutoCloseable {
    */
   public Answer download(WebAddress address, Path file, long largest)
       throws IOException, InterruptedException {
-    try (OutputStream body = Files.newOutputStream(file)) {
-      return follow(address, Validators.NONE, options.limits().forFiles(largest), body, true);
+    try (ToFile body = new ToFile(Files.newOutputStream(file))) {
+      Answer answer =
+          follow(address, Validators.NONE, options.limits().forFiles(largest), body, true);
+      if (body.failure.isPresent()) {
+        throw body.failure.get();
+      }
+      return answer;
+    }
+  }
+
+  /** Remembers why a file could not be written: that is no fault of the host. */
+  private static final class ToFile extends FilterOutputStream {
+    private Optional<IOException> failure = Optional.empty();
+
+    ToFile(OutputStream to) {
+      super(to);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        failure = Optional.of(e);
+        throw e;
+      }
     }
   }
 

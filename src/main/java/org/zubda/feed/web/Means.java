@@ -40,7 +40,7 @@ record Means(
     String location = got.address().toString();
     try {
       parting.read(got.bytes(), got.contentType(), location, given, arrivals::add);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       arrivals.add(
           Arrival.wrong(
               new Problem(

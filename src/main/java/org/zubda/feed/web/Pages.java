@@ -65,7 +65,7 @@ final class Pages {
   private Followed safely(Followed feed, Waiting waiting) throws IOException, InterruptedException {
     try {
       return one(feed, waiting);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return instead(feed, waiting, "reading it failed (" + e + ")");
     }
   }
@@ -112,9 +112,36 @@ final class Pages {
               .orElse("there is no text in it");
       return instead(feed, waiting, reason);
     }
+    if (length(readable) < length(entry(waiting))) {
+      // A wall (consent, a login, "enable scripts") where the text should be.
+      return instead(feed, waiting, "the page holds less than the feed says of it");
+    }
     means.tally().add(Tally.Of.PAGES, 1);
     arrivals.forEach(arrival -> arrival.problems().forEach(means.noticed()::problem));
     return keep(feed, waiting, readable, Optional.of(page));
+  }
+
+  /** How much text there is, in UTF-16 units. */
+  private static int length(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .flatMap(arrival -> arrival.report().stream())
+        .mapToInt(report -> report.text().length())
+        .sum();
+  }
+
+  /** What the feed itself says of a page; nothing where it only names it. */
+  private List<Arrival> entry(Waiting waiting) {
+    return waiting
+        .entry()
+        .map(
+            original ->
+                Originals.read(
+                    original,
+                    waiting.location(),
+                    waiting.recordId(),
+                    FeedOptions.on(means.today())))
+        .stream()
+        .toList();
   }
 
   private Followed failed(Followed feed, Waiting waiting, Answer.Failed failed) throws IOException {
@@ -133,18 +160,7 @@ final class Pages {
   /** Keeps the entry in the page's place. */
   private Followed instead(Followed feed, Waiting waiting, String reason) throws IOException {
     means.tally().add(Tally.Of.PAGES_FAILED, 1);
-    List<Arrival> entry =
-        waiting
-            .entry()
-            .map(
-                original ->
-                    Originals.read(
-                        original,
-                        waiting.location(),
-                        waiting.recordId(),
-                        FeedOptions.on(means.today())))
-            .stream()
-            .toList();
+    List<Arrival> entry = entry(waiting);
     means
         .noticed()
         .problem(

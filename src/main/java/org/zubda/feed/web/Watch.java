@@ -38,13 +38,19 @@ public final class Watch {
   /** How many addresses are watched at most, with those that lists of feeds name. */
   private static final int MOST = 100_000;
 
-  /** A visit has ended, as it should or not. */
-  private record Ended(Visit visit, Optional<IOException> broken) {}
+  /**
+   * A visit has ended.
+   *
+   * @param broken why nothing can be kept any more, where that is so
+   * @param failed whether it ended by a fault of ours
+   */
+  private record Ended(Visit visit, Optional<IOException> broken, boolean failed) {}
 
   private final Means means;
   private final Pages pages;
   private final Map<String, Visit> visits = new LinkedHashMap<>();
   private final Map<Visit, Thread> underWay = new HashMap<>();
+  private final Map<Visit, Instant> resting = new HashMap<>();
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Queue<Lead> found = new ConcurrentLinkedQueue<>();
   private volatile boolean stopping;
@@ -131,7 +137,7 @@ public final class Watch {
     List<Visit> due =
         visits.values().stream()
             .filter(visit -> !underWay.containsKey(visit) && !except.contains(visit.name()))
-            .filter(visit -> visit.due().map(at -> !at.isAfter(now)).orElse(false))
+            .filter(visit -> due(visit).map(at -> !at.isAfter(now)).orElse(false))
             .sorted(Comparator.comparing(visit -> visit.due().orElse(now)))
             .toList();
     for (Visit visit : due) {
@@ -145,27 +151,39 @@ public final class Watch {
     }
   }
 
+  /** When a visit is due; one that failed by a fault of ours rests first. */
+  private Optional<Instant> due(Visit visit) {
+    Optional<Instant> rested = Optional.ofNullable(resting.get(visit));
+    return visit.due().map(at -> rested.filter(until -> until.isAfter(at)).orElse(at));
+  }
+
   private void go(Visit visit) {
     Optional<IOException> broken = Optional.empty();
+    boolean failed = false;
     try {
       visit.visit();
     } catch (IOException e) {
       broken = Optional.of(e);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failed = true;
       means
           .noticed()
           .problem(
               new Problem(
                   visit.name(), Problem.Kind.READER_FAILED, "the visit failed (" + e + ")"));
     } finally {
-      ended.add(new Ended(visit, broken));
+      ended.add(new Ended(visit, broken, failed));
     }
   }
 
   private void end(Ended one) throws IOException {
     underWay.remove(one.visit());
+    resting.remove(one.visit());
+    if (one.failed()) {
+      resting.put(one.visit(), means.time().now().plus(means.options().every()));
+    }
     if (one.broken().isPresent()) {
       throw one.broken().get();
     }
@@ -185,7 +203,7 @@ public final class Watch {
     Optional<Instant> next =
         visits.values().stream()
             .filter(visit -> !underWay.containsKey(visit))
-            .flatMap(visit -> visit.due().stream())
+            .flatMap(visit -> due(visit).stream())
             .min(Comparator.naturalOrder());
     Duration until = next.map(at -> Duration.between(now, at)).orElse(LOOK);
     Duration least = Duration.ofMillis(10);

@@ -1,7 +1,9 @@
 package org.zubda.feed.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
@@ -484,6 +487,46 @@ class FetcherTest {
     String address = server.at("/page");
     server.close();
     failed(fetch(address), Why.NO_CONNECTION);
+  }
+
+  /** Whole answers with bytes changed, left out and cut off at random, by seed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whateverComesIsAnAnswerOrAReason(long seed) throws Exception {
+    Random random = new Random(seed);
+    with(TestWeb.options().within(TestWeb.SMALL));
+    server.on(
+        "/any",
+        request -> {
+          byte[] packed = BadServer.gzip("some text".repeat(50).getBytes(StandardCharsets.UTF_8));
+          ByteArrayOutputStream whole = new ByteArrayOutputStream();
+          String head =
+              "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nETag: \"x\"\r\nTransfer-Encoding:"
+                  + " chunked\r\n\r\n"
+                  + Integer.toHexString(packed.length)
+                  + "\r\n";
+          whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+          whole.writeBytes(packed);
+          whole.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+          byte[] bytes = whole.toByteArray();
+          for (int i = random.nextInt(4); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+          }
+          request.out().write(bytes, 0, bytes.length - random.nextInt(3) * random.nextInt(30));
+        });
+    for (int i = 0; i < 20; i++) {
+      assertThat(get("/any")).isNotNull();
+    }
+  }
+
+  @Test
+  void aFileThatCanNotBeWrittenIsNoFaultOfTheHost() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        Files.exists(Path.of("/dev/full")), "this machine has no device that is always full");
+    server.page("/page", "text/plain", "x".repeat(50_000));
+    WebAddress address = WebAddress.of(server.at("/page")).orElseThrow();
+    assertThatThrownBy(() -> fetcher.download(address, Path.of("/dev/full"), 1_000_000))
+        .isInstanceOf(java.io.IOException.class);
   }
 
   // What hosts say

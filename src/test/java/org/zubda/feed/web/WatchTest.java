@@ -235,6 +235,18 @@ class WatchTest {
   }
 
   @Test
+  void aWallWhereThePageShouldBeLeavesItsEntry() throws Exception {
+    feed(
+        "/feed",
+        partial("1", "/wall").replace("Only the beginning", "Only the beginning: " + lines("Two")));
+    article(
+        "/wall", "Please accept our terms and turn on scripts to read this page of the courier.");
+    look(server.at("/feed"));
+    assertThat(memory.texts()).singleElement().asString().contains("Only the beginning");
+    assertThat(told.problems).singleElement().asString().contains("holds less");
+  }
+
+  @Test
   void aPageThatRobotsDenyLeavesItsEntry() throws Exception {
     feed("/feed", partial("1", "/private"));
     server.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private");
@@ -354,6 +366,45 @@ class WatchTest {
     watch.feed(WebAddress.of(server.at("/feed")).orElseThrow(), true);
     watch.run(true);
     assertThat(server.asked("/feed")).isEqualTo(2);
+  }
+
+  @Test
+  void aClockThatWasAheadStopsNoFeed() throws Exception {
+    Followed ahead =
+        Followed.unseen(server.at("/feed"))
+            .answered(Validators.NONE, time.now().plus(Duration.ofDays(1000)));
+    memory.keep("", List.of(), List.of(ahead.memory()));
+    feed("/feed", full("1", "First", lines("One")));
+    look(server.at("/feed"));
+    assertThat(memory.texts()).hasSize(1);
+  }
+
+  @Test
+  void aFaultOfOursStopsNoOtherFeedAndIsNotRepeatedAtOnce() throws Exception {
+    feed("/bad", full("1", "First", lines("One")));
+    feed("/feed", full("1", "First", lines("One")));
+    Documents documents = new Documents(FeedOptions.on(LocalDate.of(2026, 3, 1)));
+    Fetcher fetcher = new Fetcher(TestWeb.options(), TestWeb.NAMES, time);
+    Watch watch =
+        new Watch(
+            fetcher,
+            (bytes, type, location, given, to) -> {
+              if (location.endsWith("/bad")) {
+                throw new IllegalStateException("a fault");
+              }
+              documents.read(bytes, type, location, given, to);
+            },
+            memory,
+            time,
+            options,
+            tally,
+            told);
+    watch.feed(WebAddress.of(server.at("/bad")).orElseThrow(), false);
+    watch.feed(WebAddress.of(server.at("/feed")).orElseThrow(), false);
+    watch.run(true);
+    assertThat(memory.texts()).hasSize(1);
+    assertThat(told.lines).singleElement().asString().contains("can't be taken apart");
+    assertThat(memory.feed(server.at("/bad")).failures()).isEqualTo(1);
   }
 
   @Test
