@@ -28,8 +28,8 @@ interface Finds {
           location
               + " names "
               + leads.size()
-              + (leads.size() == 1 ? " address" : " addresses")
-              + ", which are not fetched here");
+              + (leads.size() == 1 ? " address, which is" : " addresses, which are")
+              + " not fetched here");
     }
   }
 

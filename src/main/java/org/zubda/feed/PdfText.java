@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class PdfText {
 
   /** Streams may be packed so many times over. */
   private static final int DEEPEST = 3;
+
+  static {
+    OneFont.settle();
+  }
 
   private final Intake intake;
 
@@ -140,25 +145,14 @@ final class PdfText {
       try {
         for (int deep = 0; deep < DEEPEST; deep++) {
           Peeked peeked = new Peeked(in, 2);
-          byte[] start = peeked.start();
-          boolean zlib =
-              start.length == 2
-                  && (start[0] & 0x0F) == 8
-                  && ((start[0] & 0xFF) << 8 | (start[1] & 0xFF)) % 31 == 0;
-          if (!zlib) {
-            break;
-          }
-          in = new InflaterInputStream(peeked);
-          if (deep > 0) {
-            continue;
-          }
+          in = isZlib(peeked.start()) ? new InflaterInputStream(peeked) : peeked;
         }
-        if (in instanceof InflaterInputStream) {
-          for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-            unpacked += n;
-            if (unpacked > MOST_UNPACKED) {
-              return true;
-            }
+        boolean packed =
+            isZlib(Arrays.copyOfRange(bytes, begin, Math.min(begin + 2, bytes.length)));
+        for (int n = packed ? in.read(buffer) : 0; n > 0; n = in.read(buffer)) {
+          unpacked += n;
+          if (unpacked > MOST_UNPACKED) {
+            return true;
           }
         }
       } catch (IOException broken) {
@@ -166,6 +160,12 @@ final class PdfText {
       }
     }
     return false;
+  }
+
+  private static boolean isZlib(byte[] start) {
+    return start.length == 2
+        && (start[0] & 0x0F) == 8
+        && ((start[0] & 0xFF) << 8 | (start[1] & 0xFF)) % 31 == 0;
   }
 
   private static int find(byte[] bytes, int from) {

@@ -145,7 +145,10 @@ final class Warc {
     }
     SortedMap<String, String> beside = new TreeMap<>(given);
     beside.put("url", record.target());
-    beside.put(Originals.FETCHED, record.date().toString());
+    record
+        .headers()
+        .first("WARC-Date")
+        .ifPresent(date -> beside.put(Originals.FETCHED, date.strip()));
     Kind.charset(type).ifPresent(charset -> beside.put(Originals.CHARSET, charset));
     to.original(new Original(form.get().type(), bytes, beside), place, Optional.empty());
   }
