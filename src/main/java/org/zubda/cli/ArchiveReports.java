@@ -117,7 +117,7 @@ final class ArchiveReports implements Reports {
   @Override
   public void taken(Pipeline.Read read) throws IOException {
     done++;
-    if (read.arrival().original().isEmpty() || read.reading().isEmpty()) {
+    if (read.arrival().original().isEmpty() || read.reading().isEmpty() || archive.readOnly()) {
       return;
     }
     List<Problem> problems = new ArrayList<>(read.arrival().problems());

@@ -28,6 +28,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == VerifyCommand.class) {
       return type.cast(new VerifyCommand(world));
     }
+    if (type == SearchCommand.class) {
+      return type.cast(new SearchCommand(world));
+    }
     if (type == PackCommand.class) {
       return type.cast(new PackCommand(world));
     }

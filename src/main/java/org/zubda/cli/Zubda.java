@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       IngestCommand.class,
       WatchCommand.class,
+      SearchCommand.class,
       VerifyCommand.class,
       PackCommand.class,
       UnpackCommand.class,

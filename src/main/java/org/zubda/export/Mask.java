@@ -106,9 +106,18 @@ public final class Mask {
 
   /** A mask for the private persons whom the account's reports name. */
   public static Mask of(Account account) {
+    return of(account.readings(), account.claims());
+  }
+
+  /** A mask for the private persons whom one report names. */
+  public static Mask of(Reading reading) {
+    return of(List.of(reading), reading.claims());
+  }
+
+  private static Mask of(List<Reading> readings, List<Claim> claims) {
     Set<String> publicNames = new LinkedHashSet<>();
     Map<String, Kind> privateNames = new TreeMap<>();
-    for (Reading reading : account.readings()) {
+    for (Reading reading : readings) {
       String text = reading.report().text();
       for (ActorMention m : reading.mentions().actors()) {
         if (!isPrivate(m.actor())) {
@@ -129,7 +138,7 @@ public final class Mask {
         a.actor().ifPresent(who -> sort(who, publicNames, privateNames));
       }
     }
-    for (Claim claim : account.claims()) {
+    for (Claim claim : claims) {
       for (Attribution.Link link : claim.said().attribution().links()) {
         sort(link.actor(), publicNames, privateNames);
       }

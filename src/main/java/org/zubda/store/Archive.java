@@ -100,6 +100,11 @@ public final class Archive implements AutoCloseable {
     return database.name();
   }
 
+  /** Whether it lies where nothing can be written. */
+  public boolean readOnly() {
+    return database.readOnly();
+  }
+
   @Override
   public synchronized void close() throws ArchiveFailed {
     try (Connection connection = handle.getConnection()) {
@@ -379,6 +384,54 @@ public final class Archive implements AutoCloseable {
                   }
                   return true;
                 }));
+  }
+
+  // what is found
+
+  /**
+   * The reports that are wanted, those that came in last first, each with what was last read in it,
+   * or with its bytes where nothing was.
+   *
+   * @throws IllegalArgumentException where nothing is asked for
+   */
+  public synchronized List<Held> search(SearchQuery query) throws ArchiveFailed {
+    List<List<SearchQuery.Term>> terms = query.terms();
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("nothing is asked for");
+    }
+    return doing(
+        in -> {
+          List<Held> found = new ArrayList<>();
+          for (long number :
+              in.createQuery(database.searching())
+                  .bind(0, database.wanted(terms))
+                  .bind(1, query.limit())
+                  .mapTo(Long.class)
+                  .list()) {
+            found.add(found(in, number));
+          }
+          return found;
+        });
+  }
+
+  private Held found(Handle in, long number) throws ArchiveFailed {
+    Row row =
+        in.createQuery("SELECT number, hash, line FROM report WHERE number = ?")
+            .bind(0, number)
+            .map((r, c) -> new Row(r.getLong(1), r.getBytes(2), r.getString(3)))
+            .findOne()
+            .orElseThrow(
+                () -> new ArchiveFailed("report " + number + " is missing: run zubda verify"));
+    Optional<Held> read =
+        in.createQuery("SELECT reader, proof, packed FROM reading WHERE report = ?")
+            .bind(0, number)
+            .map(
+                (r, c) ->
+                    (Held)
+                        new Held.Read(
+                            number, row.hash(), r.getString(1), r.getBytes(2), r.getBytes(3)))
+            .findOne();
+    return read.isPresent() ? read.get() : new Held.Unread(archived(in, row));
   }
 
   // what people decided

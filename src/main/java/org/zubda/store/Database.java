@@ -15,6 +15,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
   /** Whether there is something at its address that could be an archive. */
   boolean exists() throws ArchiveFailed;
 
+  /** Whether it lies where nothing can be written. */
+  boolean readOnly();
+
   /** Makes what must be there before anybody can connect. */
   void prepare() throws ArchiveFailed;
 
@@ -34,6 +37,12 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
   /** Words in the form in which {@link #indexing} takes them. */
   String indexed(SearchWords words);
+
+  /** SQL that gives the numbers of reports found, the last first: what is wanted, how many. */
+  String searching();
+
+  /** What is wanted, in the form in which {@link #searching} takes it. */
+  String wanted(List<List<SearchQuery.Term>> terms);
 
   /** The table that has one row for each report in the index. */
   String indexTable();

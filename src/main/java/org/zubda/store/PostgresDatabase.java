@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -45,6 +46,11 @@ final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  @Override
+  public boolean readOnly() {
+    return false;
   }
 
   @Override
@@ -109,6 +115,27 @@ final class PostgresDatabase implements Database {
   @Override
   public String indexed(SearchWords words) {
     return words.vector();
+  }
+
+  @Override
+  public String searching() {
+    return "SELECT report FROM search WHERE words @@ CAST(? AS tsquery)"
+        + " ORDER BY report DESC LIMIT ?";
+  }
+
+  @Override
+  public String wanted(List<List<SearchQuery.Term>> terms) {
+    return terms.stream()
+        .map(
+            any ->
+                any.stream()
+                    .map(
+                        term ->
+                            "('"
+                                + String.join("' <-> '", term.words())
+                                + (term.begins() ? "':*)" : "')"))
+                    .collect(Collectors.joining(" | ", "(", ")")))
+        .collect(Collectors.joining(" & "));
   }
 
   @Override

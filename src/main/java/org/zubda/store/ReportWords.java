@@ -10,6 +10,11 @@ import org.zubda.report.Report;
 /** By what a report is found: its words, its date, and, once it is read, its places and actors. */
 final class ReportWords {
 
+  /** What the mark of a place begins with, and that of an actor. */
+  static final String PLACE = "_p_";
+
+  static final String ACTOR = "_a_";
+
   private ReportWords() {}
 
   /** Of a report that has not been read yet. */
@@ -52,11 +57,11 @@ final class ReportWords {
   }
 
   private static void place(SearchWords words, String name) {
-    mark(words, "_p_", name);
+    mark(words, PLACE, name);
   }
 
   private static void actor(SearchWords words, String name) {
-    mark(words, "_a_", name);
+    mark(words, ACTOR, name);
   }
 
   private static void mark(SearchWords words, String kind, String name) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -24,6 +25,9 @@ final class SqliteDatabase implements Database {
 
   /** Pages in the log of what was written before they are moved into the file: 16 MB. */
   private static final int LOG_PAGES = 4_000;
+
+  /** What of that log is left lying when it has been moved. */
+  private static final int LOG_BYTES = 64 << 20;
 
   private final Path file;
 
@@ -56,19 +60,37 @@ final class SqliteDatabase implements Database {
     }
   }
 
+  /**
+   * Whether it lies where nothing can be written, and was closed before: then it can be read as it
+   * is.
+   */
+  @Override
+  public boolean readOnly() {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+        && !(Files.isWritable(file) && (folder == null || Files.isWritable(folder)));
+  }
+
   private SQLiteDataSource source() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // What is acknowledged is on the disk.
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(WAIT_MILLIS);
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64 << 20));
+    String parameters = "";
+    if (readOnly()) {
+      config.setReadOnly(true);
+      parameters = "?immutable=1";
+    } else {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      // What is acknowledged is on the disk.
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(LOG_BYTES));
+    }
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
     return source;
   }
 
@@ -104,6 +126,24 @@ final class SqliteDatabase implements Database {
   @Override
   public String indexed(SearchWords words) {
     return words.line();
+  }
+
+  @Override
+  public String searching() {
+    return "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
+  }
+
+  @Override
+  public String wanted(List<List<SearchQuery.Term>> terms) {
+    return terms.stream()
+        .map(
+            any ->
+                any.stream()
+                    .map(
+                        term ->
+                            '"' + String.join(" ", term.words()) + (term.begins() ? "\"*" : "\""))
+                    .collect(Collectors.joining(" OR ", "(", ")")))
+        .collect(Collectors.joining(" AND "));
   }
 
   @Override

@@ -152,6 +152,48 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void aReportIsFoundByWordsPlaceActorAndDay() throws IOException {
+    Path reports = reports();
+    Files.writeString(
+        reports.resolve("w.txt"),
+        "Strike on Maarat al-Numan\n\nAn air strike killed nine people in Maarat al-Numan on 5 May"
+            + " 2020. Huda Kalboni, a resident, said that she saw two aircraft.\n");
+    String archive = archive(reports);
+    CommandLineRun unread = CommandLineRun.of("search", "observatory", "--archive", archive);
+    assertThat(unread.out()).contains("not read yet", "b.txt").doesNotContain("15 people");
+    CommandLineRun.of("read", "--archive", archive);
+
+    CommandLineRun found = CommandLineRun.of("search", "Shelling", "idlib", "--archive", archive);
+
+    assertThat(found.code()).isZero();
+    assertThat(found.out()).contains("Toll rises in Idlib", "Shelling killed 15 people", "a.txt");
+    assertThat(found.err()).contains("2 reports");
+    assertThat(find(archive, "--place", "Saraqib")).contains("c.jsonl").doesNotContain("b.txt");
+    assertThat(find(archive, "--place", "Syria", "--limit", "1")).contains("w.txt");
+    assertThat(find(archive, "--actor", "syrian observatory for human rights"))
+        .contains("b.txt")
+        .doesNotContain("a.txt");
+    assertThat(find(archive, "--from", "2020-05-04", "--to", "2020-05-04")).contains("r1");
+    assertThat(find(archive, "aircraft"))
+        .contains("w.txt", "saw two aircraft")
+        .doesNotContain("Kalboni");
+    assertThat(CommandLineRun.of("search", "--archive", archive).code()).isEqualTo(2);
+    assertThat(CommandLineRun.of("search", "nothing", "--archive", archive).err())
+        .contains("0 reports");
+  }
+
+  private static String find(String archive, String... wanted) {
+    Object[] args =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("search", "--archive", archive),
+                java.util.stream.Stream.of(wanted))
+            .toArray();
+    CommandLineRun run = CommandLineRun.of(args);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
   void whatCantBeBroughtInIsTold() throws IOException {
     Path reports = reports();
     Files.writeString(reports.resolve("e.jsonl"), "{\"text\":\n");

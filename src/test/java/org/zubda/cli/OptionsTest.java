@@ -40,6 +40,7 @@ class OptionsTest {
             "read",
             "ingest",
             "watch",
+            "search",
             "verify",
             "pack",
             "unpack",
@@ -116,6 +117,22 @@ class OptionsTest {
             "--no-pages",
             "--once",
             "--rate",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfSearchAreThese() {
+    assertThat(options("search"))
+        .containsExactly(
+            "--actor",
+            "--archive",
+            "--from",
+            "--help",
+            "--limit",
+            "--place",
+            "--to",
             "--version",
             "-V",
             "-h");
@@ -237,6 +254,7 @@ class OptionsTest {
         "explain",
         "ingest",
         "decisions",
+        "search --limit 0 x",
         "account x --format pdf",
         "account x --format json,html",
         "account x --published yesterday",

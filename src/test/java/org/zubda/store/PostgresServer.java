@@ -49,7 +49,13 @@ public final class PostgresServer {
 
   /** Does something on the server as its administrator. */
   public static void execute(String sql) {
-    try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+    execute("/postgres", sql);
+  }
+
+  /** Does something in the database at an address. */
+  public static void execute(String address, String sql) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    try (Connection connection = Started.SERVER.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
