@@ -168,7 +168,7 @@ class ArchiveCommandsTest {
     assertThat(found.code()).isZero();
     assertThat(found.out()).contains("Toll rises in Idlib", "Shelling killed 15 people", "a.txt");
     assertThat(found.err()).contains("2 reports");
-    assertThat(find(archive, "--place", "Saraqib")).contains("c.jsonl").doesNotContain("b.txt");
+    assertThat(find(archive, "--place", "Saraqib")).contains("r1").doesNotContain("b.txt");
     assertThat(find(archive, "--place", "Syria", "--limit", "1")).contains("w.txt");
     assertThat(find(archive, "--actor", "syrian observatory for human rights"))
         .contains("b.txt")
