@@ -336,12 +336,14 @@ class FetcherTest {
 
   @Test
   void aHostThatSaysNothingIsLeft() throws Exception {
+    with(TestWeb.options().within(TestWeb.IMPATIENT));
     server.on("/silent", request -> Thread.sleep(5000));
     assertThat(failed(get("/silent"), Why.TOO_SLOW).reason()).contains("200 ms");
   }
 
   @Test
   void aHeadThatDripsIsLeft() throws Exception {
+    with(TestWeb.options().within(TestWeb.IMPATIENT));
     server.on(
         "/drip",
         request -> {
@@ -355,6 +357,7 @@ class FetcherTest {
 
   @Test
   void aBodyThatDripsIsLeft() throws Exception {
+    with(TestWeb.options().within(TestWeb.IMPATIENT));
     server.on(
         "/drip",
         request -> {
@@ -382,6 +385,7 @@ class FetcherTest {
 
   @Test
   void endlessInterimAnswersAreLeft() throws Exception {
+    with(TestWeb.options().within(TestWeb.IMPATIENT));
     server.on(
         "/interim",
         request -> {
@@ -401,7 +405,7 @@ class FetcherTest {
 
   @Test
   void aBombOfZerosIsNotUnpacked() throws Exception {
-    byte[] bomb = BadServer.gzip(new byte[50_000_000]);
+    byte[] bomb = BadServer.gzip(new byte[20_000_000]);
     assertThat(bomb.length).isLessThan(100_000);
     server.on("/bomb", request -> request.send("200 OK", "Content-Encoding: gzip\r\n", bomb));
     byte[] twice = BadServer.gzip(bomb);
@@ -494,7 +498,7 @@ class FetcherTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whateverComesIsAnAnswerOrAReason(long seed) throws Exception {
     Random random = new Random(seed);
-    with(TestWeb.options().within(TestWeb.SMALL));
+    with(TestWeb.options().within(TestWeb.IMPATIENT));
     server.on(
         "/any",
         request -> {

@@ -38,17 +38,15 @@ public final class TestWeb {
   public static final Reach LOOPBACK =
       address -> address.isLoopbackAddress() ? Optional.empty() : InnerAddresses.why(address);
 
-  /** Limits that are met within moments. */
-  public static final Limits SMALL =
-      new Limits(
-          100_000,
-          100_000,
-          3,
-          50,
-          2000,
-          Duration.ofMillis(500),
-          Duration.ofMillis(200),
-          Duration.ofMillis(600));
+  /** Little is taken, and waited for patiently: tests may run on a busy machine. */
+  public static final Limits SMALL = patient(Duration.ofSeconds(15), Duration.ofSeconds(18));
+
+  /** Little is taken, and waited for hardly at all: for hosts that are too slow. */
+  public static final Limits IMPATIENT = patient(Duration.ofMillis(200), Duration.ofMillis(600));
+
+  private static Limits patient(Duration silence, Duration total) {
+    return new Limits(100_000, 100_000, 3, 50, 2000, Duration.ofSeconds(5), silence, total);
+  }
 
   /** Options without waiting, for loopback. */
   public static FetchOptions options() {

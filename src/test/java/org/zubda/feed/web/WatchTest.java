@@ -34,6 +34,7 @@ class WatchTest {
   private final Memory memory = new Memory();
   private final Told told = new Told();
   private WatchOptions options = WatchOptions.usual();
+  private Limits limits = TestWeb.SMALL;
   private Tally tally = new Tally();
 
   @AfterEach
@@ -69,7 +70,7 @@ class WatchTest {
 
   private Watch watch(String... feeds) throws IOException {
     Documents documents = new Documents(FeedOptions.on(LocalDate.of(2026, 3, 1)));
-    Fetcher fetcher = new Fetcher(TestWeb.options(), TestWeb.NAMES, time);
+    Fetcher fetcher = new Fetcher(TestWeb.options().within(limits), TestWeb.NAMES, time);
     Watch watch = new Watch(fetcher, documents::read, memory, time, options, tally, told);
     for (String feed : feeds) {
       watch.feed(WebAddress.of(feed).orElseThrow(), false);
@@ -578,9 +579,18 @@ class WatchTest {
   void oneFeedThatHangsHoldsUpNoOther() throws Exception {
     server.on("/slow", request -> Thread.sleep(10_000));
     feed("/feed", full("1", "First", lines("One")));
-    look(server.at("slow.test", "/slow"), server.at("/feed"));
-    assertThat(memory.texts()).hasSize(1);
+    limits = TestWeb.IMPATIENT;
+    look(server.at("slow.test", "/slow"));
     assertThat(told.lines).singleElement().asString().contains("nothing came");
+    limits = TestWeb.SMALL;
+    Watch watch = watch(server.at("other.test", "/slow"), server.at("/feed"));
+    Thread running = start(watch);
+    while (memory.texts().isEmpty()) {
+      Thread.sleep(5);
+    }
+    watch.stop();
+    running.join();
+    assertThat(memory.texts()).hasSize(1);
   }
 
   // Crashes
@@ -654,16 +664,7 @@ class WatchTest {
     Documents documents = new Documents(FeedOptions.on(LocalDate.of(2026, 3, 1)));
     Watch watch = new Watch(fetcher, documents::read, memory, time, options, tally, told);
     watch.feed(WebAddress.of(server.at("/slow")).orElseThrow(), false);
-    Thread running =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    watch.run(false);
-                  } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                  }
-                });
+    Thread running = start(watch);
     while (server.asked("/slow") == 0) {
       Thread.sleep(5);
     }
@@ -671,6 +672,18 @@ class WatchTest {
     running.join(5000);
     assertThat(running.isAlive()).isFalse();
     assertThat(told.lines).isEmpty();
+  }
+
+  private static Thread start(Watch watch) {
+    return Thread.ofPlatform()
+        .start(
+            () -> {
+              try {
+                watch.run(false);
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   // Folders
