@@ -43,11 +43,6 @@ public final class Feed {
     return bytesRead.get();
   }
 
-  /** Whether a file of this name holds reports, as far as its name tells. */
-  public static boolean holdsReports(String name) {
-    return !name.startsWith(".") && !name.equals(Metadata.FILE_NAME) && Kind.named(name);
-  }
-
   /** What is no report, by its name and its first bytes, and was left aside; in words. */
   public List<String> leftAside() {
     return List.copyOf(leftAside);
@@ -79,6 +74,18 @@ public final class Feed {
    * be called once.
    */
   public void deliver(Consumer<Arrival> to) {
+    inOrder(to, this::deliver);
+  }
+
+  /**
+   * The same of one file in a folder, as if the folder was read: located from there, with what the
+   * folders' metadata tell of it.
+   */
+  public void deliverOne(Path folder, Path file, Consumer<Arrival> to) {
+    inOrder(to, finds -> one(folder, file, finds));
+  }
+
+  private void inOrder(Consumer<Arrival> to, Consumer<Finds> bring) {
     try (InOrder finds =
         new InOrder(originals, to) {
           @Override
@@ -91,7 +98,7 @@ public final class Feed {
             leftAside.add(what);
           }
         }) {
-      deliver(finds);
+      bring.accept(finds);
       finds.finish();
     }
   }
@@ -112,6 +119,25 @@ public final class Feed {
       }
     }
     metadata.forEach(one -> unused(one, to));
+  }
+
+  private void one(Path top, Path file, Finds to) {
+    List<Metadata> metadata = new ArrayList<>();
+    Path folder = top;
+    for (Path step : top.relativize(file)) {
+      Path own = folder.resolve(Metadata.FILE_NAME);
+      if (Files.isRegularFile(own)) {
+        metadata.add(metadata(own, to));
+      }
+      folder = folder.resolve(step);
+    }
+    String location = top.relativize(file).toString().replace('\\', '/');
+    file(file, location, true, given(metadata, location, name(file)), to);
+  }
+
+  /** The name of files that tell of others. */
+  public static boolean isMetadata(Path file) {
+    return name(file).equals(Metadata.FILE_NAME);
   }
 
   private static Metadata metadata(Path file, Finds to) {

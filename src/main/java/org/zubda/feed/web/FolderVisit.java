@@ -112,7 +112,7 @@ final class FolderVisit implements Visit {
           @Override
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
             String name = at.getFileName().toString();
-            if (attributes.isRegularFile() && Feed.holdsReports(name)) {
+            if (attributes.isRegularFile() && !name.startsWith(".") && !Feed.isMetadata(at)) {
               there.put(at, Stamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;
@@ -166,8 +166,10 @@ final class FolderVisit implements Visit {
     means.tally().add(Tally.Of.FILES, 1);
     List<Arrival> batch = new ArrayList<>();
     List<IOException> broken = new ArrayList<>();
-    Feed feed = new Feed(List.of(file), FeedOptions.on(means.today()));
-    feed.deliver(
+    Feed feed = new Feed(List.of(), FeedOptions.on(means.today()));
+    feed.deliverOne(
+        folder,
+        file,
         arrival -> {
           if (!broken.isEmpty()) {
             return;

@@ -738,6 +738,22 @@ class WatchTest {
   }
 
   @Test
+  void whatAFolderTellsOfItsFilesIsHeeded(@TempDir Path folder) throws Exception {
+    Files.createDirectories(folder.resolve("below"));
+    write(
+        folder.resolve("metadata.json"),
+        "{\"below/a.txt\": {\"outlet\": \"The Example Courier\"}}");
+    write(folder.resolve("below/a.txt"), lines("One"));
+    later(Duration.ofSeconds(11));
+    look(folder);
+    assertThat(memory.reports()).singleElement();
+    assertThat(memory.reports().getFirst().location()).isEqualTo("below/a.txt");
+    assertThat(memory.reports().getFirst().outlet().orElseThrow().name())
+        .isEqualTo("The Example Courier");
+    assertThat(told.problems).isEmpty();
+  }
+
+  @Test
   void aFolderThatGoesAwayStopsNothing(@TempDir Path folder) throws Exception {
     feed("/feed", full("1", "First", lines("One")));
     Watch watch = watch(server.at("/feed"));
