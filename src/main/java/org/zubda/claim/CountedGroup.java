@@ -313,6 +313,9 @@ record CountedGroup(
             || s.token(head).name() == Token.Name.OTHER
             || isAcronym(s.token(head).text()) && !isAcronym(s.token(0).text());
     if (side.isEmpty() && (s.token(head).isProper() || named)) {
+      if (head == q.last() + 1 && isCounted(s, head)) {
+        return new CountedGroup(q, head, head, Optional.of(SideWords.Side.OTHER), false, List.of());
+      }
       // A name that only happens to follow: "kills at least 58 Observatory".
       return new CountedGroup(q, -1, q.last(), Optional.empty(), true, List.of());
     }
@@ -328,7 +331,7 @@ record CountedGroup(
       while (k < s.size()
           && (s.token(k).isNoun()
               || s.token(k).tag().startsWith("JJ")
-              || s.token(k).tag().equals("DT")
+              || s.token(k).tag().matches("DT|POS")
               || s.token(k).tag().startsWith("PRP"))) {
         of.add(s.token(k).lower());
         noun = s.token(k).isNoun() ? k : noun;
@@ -341,6 +344,13 @@ record CountedGroup(
       }
     }
     return new CountedGroup(q, head, last, side, false, describing);
+  }
+
+  /** "Eight Turkana and two civilians", "12 Tigers were": a name that is counted as people are. */
+  private static boolean isCounted(Sentence s, int name) {
+    String next = HarmReader.word(s, name + 1);
+    boolean list = next.matches("and|,") && name + 2 < s.size() && s.token(name + 2).tag().equals("CD");
+    return list || next.matches("were|was|died|have|had|are");
   }
 
   /** "A regime 4th Division member": a singular noun so far that is no word for people itself. */

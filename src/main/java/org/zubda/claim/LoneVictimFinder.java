@@ -339,7 +339,7 @@ final class LoneVictimFinder {
     }
     Optional<LoneVictim> last = person(s, h, head, actors);
     if (last.isEmpty()) {
-      return List.of();
+      return besideCounted(s, h, head, actors);
     }
     List<LoneVictim> all = new ArrayList<>(List.of(last.get()));
     int from = last.get().first();
@@ -357,6 +357,20 @@ final class LoneVictimFinder {
     }
     boolean many = isPlural(s, head, h.token());
     return many == all.size() > 1 ? all : many ? List.of() : List.of(last.get());
+  }
+
+  /** "The mayor and two of his guards were killed": the one before those who are counted. */
+  private List<LoneVictim> besideCounted(Sentence s, Harm h, int head, List<ActorMention> actors) {
+    int first = head;
+    while (first > 0
+        && head - first < 6
+        && (isInPhrase(s, first) || s.token(first).lower().equals("of"))) {
+      first--;
+    }
+    boolean counted = s.token(first).tag().equals("CD");
+    return counted && first > 1 && s.token(first - 1).lower().equals("and")
+        ? person(s, h, first - 2, actors).map(List::of).orElse(List.of())
+        : List.of();
   }
 
   private static boolean isPlural(Sentence s, int head, int harm) {
@@ -461,7 +475,7 @@ final class LoneVictimFinder {
     while (at < s.size() && all.size() < 5) {
       int end = endOfPhrase(s, at);
       Optional<LoneVictim> one = end < 0 ? Optional.empty() : person(s, h, end, actors);
-      if (one.isEmpty() || one.get().first() > at + 1) {
+      if (one.isEmpty() || !isOnePhrase(s, at + 1, one.get().first())) {
         break;
       }
       all.add(one.get());
@@ -478,6 +492,16 @@ final class LoneVictimFinder {
       at = next;
     }
     return all;
+  }
+
+  /** "Rebel commander John Doe": nothing but words of the phrase before the name. */
+  private static boolean isOnePhrase(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isInPhrase(s, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int pastAgeAhead(Sentence s, int i) {
@@ -518,6 +542,7 @@ final class LoneVictimFinder {
     return t.isNoun()
         || t.tag().matches("DT|JJ.?|PRP\\$|POS|HYPH|VBN|VBG")
         || isAgeWord(s, i)
+        || t.tag().equals("CD") && HarmReader.ahead(s, i, 1).matches("(?:years?|months?) old\\b.*")
         || t.text().matches("\\d{1,3}(?:st|nd|rd|th)");
   }
 
@@ -670,7 +695,8 @@ final class LoneVictimFinder {
     Token t = s.token(head);
     return t.name() == Token.Name.LOCATION
         || t.name() == Token.Name.ORGANISATION
-        || actors.stream().anyMatch(a -> a.span().overlaps(t.span()) && a.actor().canFight());
+        || t.name() != Token.Name.PERSON
+            && actors.stream().anyMatch(a -> a.span().overlaps(t.span()) && a.actor().canFight());
   }
 
   /**

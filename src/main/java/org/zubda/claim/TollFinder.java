@@ -653,6 +653,9 @@ final class TollFinder {
     if (gap >= 0 && gap <= 3) {
       return 96 - 2 * gap;
     }
+    if (followsOnePerson(s, t, g)) {
+      return 90;
+    }
     Grammar grammar = s.grammar();
     for (int a : List.of(g.anchor(), g.quantity().last(), g.quantity().first())) {
       if (grammar.head(a) == t && (grammar.is(a, "obj") || grammar.is(a, "dobj"))) {
@@ -660,6 +663,25 @@ final class TollFinder {
       }
     }
     return 0;
+  }
+
+  /**
+   * "Killing the mayor and two of his guards": behind one person who is harmed first. An adverb
+   * ("fatally shot a man and three others") may be said of the first alone.
+   */
+  static boolean followsOnePerson(Sentence s, int t, CountedGroup g) {
+    int and = g.first() - 1;
+    boolean ofFirstAlone = HarmReader.word(s, t - 1).matches("fatally|mortally");
+    if (ofFirstAlone || and - t < 2 || and - t > 9 || !s.token(and).lower().equals("and")) {
+      return false;
+    }
+    for (int i = t + 1; i < and; i++) {
+      if (!s.token(i).tag().matches("DT|JJ.?|NNP?|PRP\\$?|POS|HYPH")
+          && !s.token(i).lower().equals("of")) {
+        return false;
+      }
+    }
+    return s.token(and - 1).tag().matches("NNP?|PRP");
   }
 
   /** Whether the words before are one more harm of the same people: "killed and injured". */

@@ -252,7 +252,7 @@ public final class TollReader {
                 attributions));
       }
     }
-    tolls.addAll(ofLone(victims, tolls, circumstances, attributions));
+    tolls.addAll(ofLone(victims, tolls, counted, circumstances, attributions));
     return tolls.stream().filter(t -> tolls.stream().noneMatch(o -> speaks(t, o))).toList();
   }
 
@@ -344,13 +344,14 @@ public final class TollReader {
   /** The tolls of single victims, unless a number of the report already counts the like. */
   private List<Claim.Toll> ofLone(
       LoneVictims victims,
-      List<Claim.Toll> counted,
+      List<Claim.Toll> told,
+      List<Counted> counted,
       Circumstances circumstances,
       Attributions attributions) {
     List<Claim.Toll> tolls = new ArrayList<>();
     for (LoneVictims.Group group : victims.groups()) {
-      boolean inNumber = counted.stream().anyMatch(t -> t.effect() == group.effect() && isMany(t));
-      if (!inNumber) {
+      boolean inNumber = told.stream().anyMatch(t -> t.effect() == group.effect() && isMany(t));
+      if (!inNumber || counted.stream().anyMatch(c -> isBeside(group, c))) {
         LoneVictim first = group.victims().getFirst();
         Sentence s = first.sentence();
         TollFinder.Found found = LoneVictimFinder.found(group, circumstances.document().report());
@@ -365,6 +366,15 @@ public final class TollReader {
       }
     }
     return tolls;
+  }
+
+  /** "The mayor and two of his guards": in no number, though others are counted. */
+  private static boolean isBeside(LoneVictims.Group group, Counted counted) {
+    LoneVictim last = group.victims().getLast();
+    return last.sentence() == counted.sentence()
+        && counted.found().effect() == group.effect()
+        && counted.found().group().first() == last.last() + 2
+        && last.sentence().token(last.last() + 1).lower().equals("and");
   }
 
   private static boolean isMany(Claim.Toll t) {
@@ -503,6 +513,9 @@ public final class TollReader {
           return new Victims(same.get(), group, Optional.of(text));
         }
       }
+      if (isBesideOne(s, f)) {
+        return new Victims(Victims.Category.OTHER, group, Optional.of(text));
+      }
       Optional<Victims.Category> named = predicate(s, g);
       if (named.isPresent()) {
         return new Victims(named.get(), group, Optional.of(text));
@@ -520,10 +533,38 @@ public final class TollReader {
                   : Victims.Category.REBELS;
           case COMBATANTS -> Victims.Category.COMBATANTS;
           case CIVILIANS -> andFighters(s, g) ? Victims.Category.ALL : Victims.Category.CIVILIANS;
-          case PEOPLE -> Victims.Category.ALL;
-          case OTHER -> Victims.Category.OTHER;
+          case PEOPLE ->
+              isOneOfSeveral(f, all) ? Victims.Category.OTHER : Victims.Category.ALL;
+          case OTHER ->
+              group
+                  .map(TollReader::category)
+                  .filter(c -> c != Victims.Category.ALL)
+                  .orElse(Victims.Category.OTHER);
         };
     return new Victims(category, group, Optional.of(text));
+  }
+
+  /** "The mayor and three others": the three are not all. */
+  private static boolean isBesideOne(Sentence s, TollFinder.Found f) {
+    CountedGroup g = f.group();
+    boolean joined =
+        g.first() > 1
+            && s.token(g.first() - 1).lower().equals("and")
+            && s.token(g.first() - 2).tag().matches("NNP?|PRP");
+    return joined
+        && (HarmReader.word(s, g.last()).matches("others?|more")
+            || TollFinder.followsOnePerson(s, f.harm().token(), g));
+  }
+
+  /** "12 people and three soldiers died": the 12 are not all. */
+  private static boolean isOneOfSeveral(TollFinder.Found f, List<TollFinder.Found> all) {
+    int at = all.indexOf(f);
+    boolean joined = f.link() == TollFinder.Link.LISTED && at > 0;
+    TollFinder.Found other = joined ? all.get(at - 1) : at + 1 < all.size() ? all.get(at + 1) : f;
+    return !f.group().bare()
+        && (joined || other.link() == TollFinder.Link.LISTED)
+        && other.effect() == f.effect()
+        && other.group().side().filter(side -> side != SideWords.Side.PEOPLE).isPresent();
   }
 
   /** "Eight civilians in one village and seven civilians in another": where tells them apart. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zubda.language.Sentence;
 import org.zubda.language.Token;
 import org.zubda.report.Span;
@@ -134,6 +136,8 @@ public final class QuantityReader {
           "percentage",
           "times");
 
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})[-–](\\d{1,5})");
+
   private static final Set<String> AGES = Set.of("age", "ages", "aged");
 
   private static final Set<String> AND = Set.of("and", ",", "to", "or");
@@ -237,6 +241,10 @@ public final class QuantityReader {
         return Optional.of(new Core(i, i + 2, value, OptionalInt.of(value)));
       }
     }
+    Optional<Core> range = range(s, i);
+    if (range.isPresent()) {
+      return range;
+    }
     OptionalLong decimal = NumberWords.thousandths(word);
     if (decimal.isPresent()) {
       OptionalLong scale = NumberWords.scale(next(s, i));
@@ -251,6 +259,19 @@ public final class QuantityReader {
       return Optional.empty();
     }
     return Optional.of(joined(s, i, value.getAsLong()));
+  }
+
+  /** "3-6 fighters": a range in one word. */
+  private static Optional<Core> range(Sentence s, int i) {
+    Matcher range = RANGE.matcher(s.token(i).text());
+    if (!range.matches() || !countsSomething(s, i)) {
+      return Optional.empty();
+    }
+    int low = Integer.parseInt(range.group(1));
+    int high = Integer.parseInt(range.group(2));
+    return high > low && high <= 20 * Math.max(1, low)
+        ? Optional.of(new Core(i, i, low, OptionalInt.of(high)))
+        : Optional.empty();
   }
 
   /** "three hundred and five", "a hundred and five", "12 thousand", "two dozen". */
@@ -480,6 +501,9 @@ public final class QuantityReader {
     int last = core.last;
     int low = core.low;
     OptionalInt high = core.high;
+    if (high.isPresent() && high.getAsInt() > low) {
+      return Optional.of(quantity(s, first, last, OptionalInt.of(low), high, false));
+    }
 
     // "between 30 and 40", "30 to 40", "30-40": the second number is the upper bound.
     if (high.isPresent() && last + 2 < s.size()) {
