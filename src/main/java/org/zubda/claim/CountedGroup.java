@@ -349,7 +349,8 @@ record CountedGroup(
   /** "Eight Turkana and two civilians", "12 Tigers were": a name that is counted as people are. */
   private static boolean isCounted(Sentence s, int name) {
     String next = HarmReader.word(s, name + 1);
-    boolean list = next.matches("and|,") && name + 2 < s.size() && s.token(name + 2).tag().equals("CD");
+    boolean list =
+        next.matches("and|,") && name + 2 < s.size() && s.token(name + 2).tag().equals("CD");
     return list || next.matches("were|was|died|have|had|are");
   }
 

@@ -533,8 +533,7 @@ public final class TollReader {
                   : Victims.Category.REBELS;
           case COMBATANTS -> Victims.Category.COMBATANTS;
           case CIVILIANS -> andFighters(s, g) ? Victims.Category.ALL : Victims.Category.CIVILIANS;
-          case PEOPLE ->
-              isOneOfSeveral(f, all) ? Victims.Category.OTHER : Victims.Category.ALL;
+          case PEOPLE -> isOneOfSeveral(f, all) ? Victims.Category.OTHER : Victims.Category.ALL;
           case OTHER ->
               group
                   .map(TollReader::category)
