@@ -104,6 +104,9 @@ public final class Chronicle {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Story> storyOf = new HashMap<>();
 
+  /** Of reports that repeat others, from which they have their sentences. */
+  private final Map<String, List<String>> sources = new HashMap<>();
+
   /**
    * An empty chronicle.
    *
@@ -221,7 +224,7 @@ public final class Chronicle {
     regrouped.come().forEach(regroupedReports::addAll);
     for (String report : repeating) {
       Story story = storyOf.get(report);
-      if (story != null && !regroupedReports.contains(report)) {
+      if (story != null && !regroupedReports.contains(report) && !repeatsAsBefore(report)) {
         before.put(story.reports().getFirst(), story);
         anew.put(story.reports().getFirst(), story.reports());
       }
@@ -229,6 +232,13 @@ public final class Chronicle {
     List<StoryAccount> after = told(List.copyOf(anew.values()));
     List<StoryAccount> held = before.values().stream().map(Story::account).toList();
     return new Change(without(after, held), without(held, after));
+  }
+
+  /** Whether a report has its sentences from the same reports as when its story was told. */
+  private boolean repeatsAsBefore(String report) {
+    return copies
+        .sources(report, () -> readings.claimed(report))
+        .equals(sources.getOrDefault(report, List.of()));
   }
 
   /** Of these accounts those that are not among others. */
@@ -251,12 +261,13 @@ public final class Chronicle {
         pieces.add(
             () ->
                 same.isPresent()
-                    ? new Retold(same.get(), List.of())
+                    ? new Retold(same.get(), List.of(), Map.of())
                     : tell(group.stream().map(Supplier::get).toList()));
       }
       List<Retold> done = work.all(pieces);
       for (int i = 0; i < done.size(); i++) {
         done.get(i).digests().forEach(digests::hold);
+        done.get(i).sources().forEach(this::remember);
         Story story = new Story(some.get(i), done.get(i).account());
         some.get(i).forEach(id -> storyOf.put(id, story));
         told.add(story.account());
@@ -276,19 +287,41 @@ public final class Chronicle {
         story != null
             && story.reports().equals(reports)
             && reports.stream()
-                .allMatch(id -> copies.sameSources(id, others, () -> readings.claimed(id)));
+                .allMatch(
+                    id ->
+                        others
+                            .sources(id, () -> readings.claimed(id))
+                            .equals(sources.getOrDefault(id, List.of())));
     return same ? Optional.of(story.account()) : Optional.empty();
   }
 
-  /** A story's account, and what was made of its reports for it. */
-  private record Retold(StoryAccount account, List<Digests.Made> digests) {}
+  private void remember(String report, List<String> from) {
+    if (from.isEmpty()) {
+      sources.remove(report);
+    } else {
+      sources.put(report, from);
+    }
+  }
+
+  /**
+   * A story's account, and what was worked out of its reports for it.
+   *
+   * @param sources of each report those of its sentences (see {@link Copies#sources})
+   */
+  private record Retold(
+      StoryAccount account, List<Digests.Made> digests, Map<String, List<String>> sources) {}
 
   private Retold tell(List<Digests.Made> made) {
     List<Digest> group = made.stream().map(Digests.Made::digest).toList();
     StoryAccount account =
         new StoryLedger(lexicon, sides, new Telling(lexicon, copies).ofDigests(group, Bonds.NONE))
             .account(group.stream().map(Digest::reading).toList());
-    return new Retold(account, made);
+    Map<String, List<String>> from = new HashMap<>();
+    for (Digest d : group) {
+      String report = d.reading().report().id();
+      from.put(report, copies.sources(report, d::reading));
+    }
+    return new Retold(account, made, from);
   }
 
   private List<Reading> group(List<String> reports) {

@@ -112,18 +112,22 @@ public final class Copies {
   }
 
   /**
-   * Whether a report's claims in its own voice are from the same reports by others' knowledge.
+   * The reports from which a report has the sentences that it says in its own voice: one for each
+   * such claim, empty where the words are its own; nothing at all where all are. A story is told
+   * the same as long as these are.
    *
    * @param reading what the report claims, asked for where it shares words with another
    */
-  public boolean sameSources(String report, Copies others, Supplier<Reading> reading) {
-    if (!index.shares(report) && !others.index.shares(report)) {
-      return true;
+  public List<String> sources(String report, Supplier<Reading> reading) {
+    if (!index.shares(report) && marks.isEmpty()) {
+      return List.of();
     }
-    return reading.get().claims().stream()
-        .filter(c -> c.said().attribution().links().isEmpty())
-        .map(c -> c.said().evidence())
-        .allMatch(at -> firstWith(at, report).equals(others.firstWith(at, report)));
+    List<String> sources =
+        reading.get().claims().stream()
+            .filter(c -> c.said().attribution().links().isEmpty())
+            .map(c -> firstWith(c.said().evidence(), report).orElse(""))
+            .toList();
+    return sources.stream().allMatch(String::isEmpty) ? List.of() : sources;
   }
 
   /** Who speaks in a report where it names no source: the agency that it credits, or its outlet. */
