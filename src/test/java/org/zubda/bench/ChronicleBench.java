@@ -1,5 +1,6 @@
 package org.zubda.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +9,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import org.zubda.account.Account;
 import org.zubda.account.Chronicle;
+import org.zubda.account.Reconciler;
 import org.zubda.account.StoryAccount;
+import org.zubda.account.Work;
+import org.zubda.account.decision.Decisions;
 import org.zubda.actor.Actors;
 import org.zubda.claim.Reading;
 import org.zubda.store.PackedReadings;
@@ -63,9 +70,14 @@ public final class ChronicleBench {
   /**
    * Runs it.
    *
-   * @param args sizes, joined by commas, and files of kept readings
+   * @param args sizes, joined by commas, or "batch" and a size; and files of kept readings
    */
   public static void main(String[] args) {
+    if (args[0].startsWith("batch")) {
+      int size = Integer.parseInt(args[0].substring("batch".length()));
+      new ChronicleBench(Arrays.asList(args).subList(1, args.length), size, 0).batch(size);
+      return;
+    }
     int[] sizes = Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray();
     int one = MEASURED + WARMING;
     ChronicleBench bench =
@@ -82,6 +94,41 @@ public final class ChronicleBench {
       bench.shape();
     }
     bench.memory();
+  }
+
+  /** Read reports to an account, all at once, on one thread and on two. */
+  private void batch(int size) {
+    List<Reading> readings = new ArrayList<>();
+    for (int[] at : order.subList(0, size)) {
+      readings.add(reading(at));
+    }
+    Actors actors = Actors.standard();
+    for (Work work : List.of(Work.PLAIN, TWO_THREADS)) {
+      long began = System.nanoTime();
+      long cpu = processCpu();
+      Account account =
+          new Reconciler(actors::sameSide)
+              .reconcile(readings, Optional.empty(), Decisions.NONE, work);
+      say(
+          "%,d readings to an account of %,d stories on %s: %.1f s; %.1f s of processors",
+          size,
+          account.stories().size(),
+          work == Work.PLAIN ? "one thread" : "two threads",
+          (System.nanoTime() - began) / 1e9,
+          (processCpu() - cpu) / 1e9);
+    }
+  }
+
+  private static final Work TWO_THREADS =
+      new Work() {
+        @Override
+        public <T> List<T> all(List<Supplier<T>> pieces) {
+          return pieces.parallelStream().map(Supplier::get).toList();
+        }
+      };
+
+  private static long processCpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void take(Reading reading) {
@@ -107,7 +154,7 @@ public final class ChronicleBench {
       making += cpu() - madeFrom;
       chronicle.addAll(more);
       added += n;
-      if (chronicle.size() % TOLD == 0) {
+      if (chronicle.size() / TOLD > (chronicle.size() - n) / TOLD) {
         say(
             "  %,d after %.0f s, %.0f s of one processor",
             chronicle.size(), (System.nanoTime() - began) / 1e9, (cpu() - cpu) / 1e9);
