@@ -27,6 +27,7 @@ public final class BenchSet {
         read("wikiwars", Times::new),
         read("geoparsing", Toponyms::new),
         read("polnear", Speakers::new),
+        read("extraction", Shingles::new),
         read("acled", Notes::new),
         new BenchSet("gva", Optional.of(() -> Documents::shootings), Optional.of("incident")),
         read("muc4", Wires::new),

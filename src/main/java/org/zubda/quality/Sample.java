@@ -9,12 +9,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,12 +30,15 @@ import java.util.zip.GZIPInputStream;
  * @param text its text
  * @param published the date it is given, where it has one
  * @param gold what is right about it, in the set's own words
- * @param input the record as {@code zubda} takes it: one line of JSON without the gold
+ * @param input the record as {@code zubda} takes it: one line of JSON without the gold; of a page
+ *     its source in place of the text
  */
 public record Sample(
     String id, String text, Optional<String> published, JsonNode gold, String input) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern CHARSET = Pattern.compile("charset=[\"']?([A-Za-z0-9][\\w-]*)");
 
   /** What of a record is given to the product. */
   private static final List<String> GIVEN = List.of("id", "title", "text", "published", "outlet");
@@ -59,11 +67,32 @@ public record Sample(
           line != null && samples.size() < limit;
           line = lines.readLine()) {
         if (!line.isBlank()) {
-          samples.add(of(set, (ObjectNode) JSON.readTree(line)));
+          ObjectNode record = (ObjectNode) JSON.readTree(line);
+          JsonNode page = record.path("gold").path("html");
+          if (page.isTextual()) {
+            record.put("html", page(file.get().resolveSibling(page.asText())));
+          }
+          samples.add(of(set, record));
         }
       }
     }
     return samples;
+  }
+
+  /** A page that stands beside the records: in UTF-8, else as it says itself. */
+  private static String page(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      byte[] bytes = in.readAllBytes();
+      try {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException other) {
+        String start =
+            new String(bytes, 0, Math.min(4000, bytes.length), StandardCharsets.ISO_8859_1);
+        Matcher named = CHARSET.matcher(start);
+        boolean known = named.find() && Charset.isSupported(named.group(1));
+        return new String(bytes, Charset.forName(known ? named.group(1) : "windows-1252"));
+      }
+    }
   }
 
   private static Optional<Path> file(Path folder, String set) {
@@ -84,7 +113,7 @@ public record Sample(
       record.set("published", gold.path("event_date"));
     }
     ObjectNode given = JSON.createObjectNode();
-    for (String name : GIVEN) {
+    for (String name : record.has("html") ? List.of("id", "outlet", "html") : GIVEN) {
       if (record.hasNonNull(name)) {
         given.set(name, record.get(name));
       }

@@ -42,6 +42,21 @@ class BenchSetTest {
   }
 
   @Test
+  void aPagesTextIsMeasuredByRunsOfFourWords() throws IOException {
+    Map<String, Double> figures =
+        read(
+            "extraction",
+            """
+            {"id":"a","text":"one two three four five seven","gold":{}}
+            """,
+            """
+            {"id":"a","text":"one two three four five"}
+            """);
+    assertThat(figures).containsEntry("shingle.precision", 1.0);
+    assertThat(figures.get("shingle.recall")).isCloseTo(2 / 3.0, within(1e-9));
+  }
+
+  @Test
   void goldOffsetsAreTurnedIntoCodePoints() throws IOException {
     Map<String, Double> figures =
         read(
