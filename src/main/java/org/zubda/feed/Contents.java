@@ -184,6 +184,8 @@ final class Contents {
           told.location(),
           Problem.Kind.BROKEN_FILE,
           "it is XML, but no feed, list of feeds or sitemap: <" + xml.name(root) + ">");
+    } else if (kind.get() == Kind.OPML && bytes.length > LARGEST_RECORD) {
+      to.problem(told.location(), Problem.Kind.TOO_LONG, tooLong(bytes.length));
     } else if (kind.get() == Kind.OPML) {
       Outline.read(xml, told, to);
     } else if (kind.get() == Kind.SITEMAP) {
@@ -263,11 +265,12 @@ final class Contents {
 
   /** That something has more bytes than are read at once, in words. */
   static String tooLong(long length) {
-    return "it has "
-        + bytes(length)
-        + " bytes; up to "
-        + bytes(LARGEST_RECORD)
-        + " are read at once";
+    return tooLong(length, LARGEST_RECORD);
+  }
+
+  /** That something has more bytes than so many, in words. */
+  static String tooLong(long length, long most) {
+    return "it has " + bytes(length) + " bytes; up to " + bytes(most) + " are read at once";
   }
 
   /** A number with its thousands apart. */

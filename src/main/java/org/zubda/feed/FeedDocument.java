@@ -22,6 +22,12 @@ final class FeedDocument {
   /** So much of a feed is looked at for its title and address. */
   private static final int LONGEST_HEAD = 1 << 18;
 
+  /** The largest entry, in bytes: whole books have less. */
+  private static final int LARGEST_ENTRY = 4 << 20;
+
+  /** So many entries are read: feeds have tens, and dumps of them thousands. */
+  private static final int MOST_ENTRIES = 20_000;
+
   private final XmlText xml;
   private final int root;
   private final Contents.Told told;
@@ -49,9 +55,22 @@ final class FeedDocument {
     int number = 0;
     for (XmlPieces.Piece piece : pieces.found()) {
       number++;
+      if (number > MOST_ENTRIES) {
+        to.problem(
+            told.location(),
+            Problem.Kind.TOO_LONG,
+            Contents.bytes(pieces.found().size())
+                + " entries; the first "
+                + Contents.bytes(MOST_ENTRIES)
+                + " are read: split it");
+        break;
+      }
       String place = told.record() + ":" + number;
-      if (piece.to() - piece.from() > Contents.LARGEST_RECORD) {
-        to.problem(place, Problem.Kind.TOO_LONG, Contents.tooLong(piece.to() - piece.from()));
+      if (piece.to() - piece.from() > LARGEST_ENTRY) {
+        to.problem(
+            place,
+            Problem.Kind.TOO_LONG,
+            Contents.tooLong(piece.to() - piece.from(), LARGEST_ENTRY));
       } else {
         byte[] bytes = xml.slice(piece.from(), piece.to());
         to.original(new Original(form.type(), bytes, given), place, Optional.empty());

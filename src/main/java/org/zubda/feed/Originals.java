@@ -55,16 +55,29 @@ public final class Originals {
           .unread(Problem.Kind.UNKNOWN_FORM, "this version can't read " + original.form())
           .of(original);
     }
-    Arrival arrival =
-        switch (form.get()) {
-          case TEXT -> text(source);
-          case PAGE -> page(source);
-          case RECORD -> records.read(source);
-          case ROW -> records.row(source);
-          case RSS_ENTRY, ATOM_ENTRY -> entries.read(source);
-          case PDF -> pdfs.read(source);
-        };
-    return arrival.of(original);
+    try {
+      return read(form.get(), source).of(original);
+    } catch (RuntimeException | StackOverflowError e) {
+      return source
+          .unread(Problem.Kind.READER_FAILED, "the reader failed on it (" + e + ")")
+          .of(original);
+    } catch (OutOfMemoryError e) {
+      // One report of many: what it held is free again, and the others can be read.
+      return source
+          .unread(Problem.Kind.REFUSED, "it takes more memory to read than there is")
+          .of(original);
+    }
+  }
+
+  private Arrival read(Form form, Source source) {
+    return switch (form) {
+      case TEXT -> text(source);
+      case PAGE -> page(source);
+      case RECORD -> records.read(source);
+      case ROW -> records.row(source);
+      case RSS_ENTRY, ATOM_ENTRY -> entries.read(source);
+      case PDF -> pdfs.read(source);
+    };
   }
 
   private Arrival text(Source source) {

@@ -30,6 +30,9 @@ final class Rows {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** No table that people make has so many columns. */
+  private static final int MOST_VALUES = 20_000;
+
   private final Contents.Told told;
   private final Finds to;
 
@@ -53,7 +56,7 @@ final class Rows {
             .setLenientEof(true)
             .setTrailingData(true)
             .get();
-    List<String> columns = names(values(first.get().bytes(), format));
+    List<String> columns = first.get().tooLong() ? List.of() : columns(first.get(), format);
     if (!RowFields.canTell(columns)) {
       to.problem(
           told.location(),
@@ -65,6 +68,15 @@ final class Rows {
     SortedMap<String, String> given = told.shared();
     for (Optional<RowCutter.Row> row = cutter.next(); row.isPresent(); row = cutter.next()) {
       row(row.get(), columns, format, given);
+    }
+  }
+
+  private static List<String> columns(RowCutter.Row first, CSVFormat format) {
+    try {
+      return names(values(first.bytes(), format));
+    } catch (IOException | RuntimeException none) {
+      // What is no row names no columns, and that is told.
+      return List.of();
     }
   }
 
@@ -92,6 +104,18 @@ final class Rows {
 
   /** The values of a row's bytes, decoded by themselves. */
   private static List<String> values(byte[] row, CSVFormat format) throws IOException {
+    char delimiter = format.getDelimiterString().charAt(0);
+    int values = 1;
+    for (byte b : row) {
+      values += b == delimiter ? 1 : 0;
+    }
+    if (values > MOST_VALUES) {
+      throw new IOException("it has more than " + MOST_VALUES + " values");
+    }
+    return parsed(row, format);
+  }
+
+  private static List<String> parsed(byte[] row, CSVFormat format) throws IOException {
     List<String> values = new ArrayList<>();
     // A row is whole: behind its line end no byte can be the half of a character.
     byte[] ended = Arrays.copyOf(row, row.length + 1);

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 record XmlPieces(List<Piece> found, End end) {
 
+  /** So many pieces are cut although they were never closed; a document of such is none. */
+  private static final int MOST_OPEN = 100;
+
   /** How a document ends. */
   enum End {
     /** With its root's end tag. */
@@ -31,13 +34,15 @@ record XmlPieces(List<Piece> found, End end) {
     List<Piece> found = new ArrayList<>();
     String rootName = xml.name(root);
     int begun = names.contains(rootName) ? root : -1;
+    int open = 0;
     int at = begun >= 0 ? root : Math.max(xml.tagEnd(root), 0);
     for (int tag = xml.tag(at == root ? xml.after(root, 1) : at);
         tag >= 0;
         tag = xml.tag(xml.after(tag, 1))) {
       String name = xml.name(tag);
       if (names.contains(name)) {
-        if (begun >= 0 && begun != root) {
+        if (begun >= 0 && begun != root && open < MOST_OPEN) {
+          open++;
           // It was never closed: what there is of it ends where the next begins.
           found.add(new Piece(begun, tag));
         }

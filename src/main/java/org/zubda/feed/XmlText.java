@@ -136,11 +136,18 @@ final class XmlText {
     return name.toString();
   }
 
-  /** Where the tag that begins here ends, after its bracket; -1 where it does not. */
+  /**
+   * Where the tag that begins here ends, after its bracket; -1 where another begins before, or the
+   * document ends.
+   */
   int tagEnd(int tag) {
     char quote = 0;
     for (int i = after(tag, 1); i + width <= bytes.length; i += width) {
       char c = at(i);
+      if (c == '<') {
+        // Not even in a value: so that a quotation mark left open costs one tag and no more.
+        return -1;
+      }
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {

@@ -415,4 +415,42 @@ class BadDocumentsTest {
         "a.csv:2",
         "quotation mark");
   }
+
+  @Test
+  void tagsThatAreLeftOpenCostNoMoreThanTheirLength() {
+    String open = "<item '".repeat(300_000);
+    List<Arrival> all = read("a.xml", "<rss><channel>" + open);
+
+    assertThat(problems(all)).hasSizeLessThan(150);
+    assertThat(problems(all)).last().asString().contains("breaks off");
+  }
+
+  @Test
+  void elementsThatStandInEachOtherWithoutEndAreNamedOrRead() {
+    String deep = "<b>".repeat(50_000);
+    String feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Deep</title>";
+    List<Arrival> all =
+        read("a.xml", feed + "<content type=\"xhtml\">" + deep + "</content></entry></feed>");
+    all.addAll(
+        read(
+            "b.xml",
+            feed
+                + "<content type=\"html\">"
+                + deep.replace("<", "&lt;")
+                + "</content></entry></feed>"));
+    all.addAll(read("c.opml", "<opml><body>" + "<outline>".repeat(50_000) + "</body></opml>"));
+
+    assertThat(problems(all)).isNotEmpty();
+    assertThat(problems(all)).extracting(Problem::kind).doesNotContain(Problem.Kind.READER_FAILED);
+  }
+
+  @Test
+  void aTableOfCountlessColumnsIsNamed() {
+    only(read("a.csv", ",".repeat(1 << 22)), Problem.Kind.BROKEN_FILE, "no column");
+    only(
+        read("a.csv", "text\n" + ",".repeat(1 << 22)),
+        Problem.Kind.BROKEN_LINE,
+        "a.csv:2",
+        "values");
+  }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.zubda.report.Original;
+import org.zubda.report.Problem;
 import org.zubda.report.Report;
 
 /**
@@ -142,6 +143,9 @@ class FuzzTest {
         for (Arrival arrival : arrivals) {
           reports += arrival.report().isPresent() ? 1 : 0;
           problems += arrival.problems().size();
+          arrival.problems().stream()
+              .filter(problem -> problem.kind() == Problem.Kind.READER_FAILED)
+              .forEach(problem -> found.add(name + ": " + problem));
         }
         if (!arrivals.isEmpty()) {
           again(arrivals.get((int) (seed % arrivals.size())), name);
