@@ -79,29 +79,35 @@ final class WatchProgress implements Noticed, AutoCloseable {
     }
   }
 
-  /** What there is to be told now. */
+  /** What was done so far. */
   String counts() {
+    long asked = tally.of(Tally.Of.ASKED);
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
             Locale.ROOT,
-            "%,d visits to feeds (%,d new, %,d not modified, %,d failed)",
-            tally.of(Tally.Of.ASKED),
+            "%,d visit%s to feeds (%,d fetched, %,d not modified, %,d failed)",
+            asked,
+            asked == 1 ? "" : "s",
             tally.of(Tally.Of.FETCHED),
             tally.of(Tally.Of.NOT_MODIFIED),
             tally.of(Tally.Of.FAILED)));
-    some(line, ", %,d pages", tally.of(Tally.Of.PAGES));
-    some(line, ", %,d pages not had", tally.of(Tally.Of.PAGES_FAILED));
-    some(line, ", %,d files", tally.of(Tally.Of.FILES));
-    line.append(String.format(Locale.ROOT, "; %,d reports new", tally.of(Tally.Of.NEW)));
-    some(line, ", %,d there already", tally.of(Tally.Of.KNOWN));
-    some(line, "; %,d problems", problems.count());
+    some(line, ", ", tally.of(Tally.Of.PAGES), "page", "");
+    some(line, ", ", tally.of(Tally.Of.PAGES_FAILED), "page", " not had");
+    some(line, ", ", tally.of(Tally.Of.FILES), "file", "");
+    long fresh = tally.of(Tally.Of.NEW);
+    line.append(String.format(Locale.ROOT, "; %,d new report%s", fresh, fresh == 1 ? "" : "s"));
+    some(line, ", ", tally.of(Tally.Of.KNOWN), "report", " there already");
+    some(line, "; ", problems.count(), "problem", "");
     return line.toString();
   }
 
-  private static void some(StringBuilder line, String form, long count) {
+  private static void some(
+      StringBuilder line, String before, long count, String what, String after) {
     if (count > 0) {
-      line.append(String.format(Locale.ROOT, form, count));
+      line.append(before)
+          .append(String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s"))
+          .append(after);
     }
   }
 
@@ -117,7 +123,9 @@ final class WatchProgress implements Noticed, AutoCloseable {
   }
 
   private synchronized void tell() {
-    String line = "zubda: " + counts();
+    String line =
+        String.format(
+            Locale.ROOT, "zubda: %,d watched, %,d due; %s", tally.watched(), tally.due(), counts());
     if (line.equals(last) || Thread.currentThread().isInterrupted()) {
       return;
     }

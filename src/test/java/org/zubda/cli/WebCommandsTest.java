@@ -78,14 +78,14 @@ class WebCommandsTest {
     CommandLineRun run = watch(list);
     assertThat(run.err())
         .contains("watching 1 feed and 0 folders")
-        .contains("all visited after 0 s: 1 visits to feeds (1 new, 0 not modified, 0 failed)")
-        .contains("1 pages; 1 reports new");
+        .contains("all visited after 0 s: 1 visit to feeds (1 fetched, 0 not modified, 0 failed)")
+        .contains("1 page; 1 new report");
     assertThat(run.code()).isZero();
     assertThat(kept())
         .singleElement()
         .satisfies(one -> assertThat(one.location()).isEqualTo(at("/one")));
     CommandLineRun again = watch(list);
-    assertThat(again.err()).contains("0 reports new");
+    assertThat(again.err()).contains("0 new reports");
     assertThat(server.asked("/one")).isEqualTo(1);
   }
 
@@ -95,8 +95,8 @@ class WebCommandsTest {
     Path file = Files.writeString(reports.resolve("a.txt"), TEXT);
     Files.setLastModifiedTime(
         file, FileTime.from(CommandLineRun.CLOCK.instant().minus(Duration.ofMinutes(1))));
-    assertThat(watch(reports).err()).contains("1 files; 1 reports new");
-    assertThat(watch(reports).err()).contains("0 reports new");
+    assertThat(watch(reports).err()).contains("1 file; 1 new report");
+    assertThat(watch(reports).err()).contains("0 new reports");
     assertThat(kept()).hasSize(1);
   }
 

@@ -28,6 +28,8 @@ public final class Tally {
   }
 
   private final LongAdder[] counts = new LongAdder[Of.values().length];
+  private volatile int watched;
+  private volatile int due;
 
   /** Nothing counted yet. */
   public Tally() {
@@ -39,6 +41,22 @@ public final class Tally {
   /** Counts more. */
   void add(Of what, long more) {
     counts[what.ordinal()].add(more);
+  }
+
+  /** How things stand now. */
+  void standing(int nowWatched, int nowDue) {
+    watched = nowWatched;
+    due = nowDue;
+  }
+
+  /** How many feeds and folders are watched now. */
+  public int watched() {
+    return watched;
+  }
+
+  /** How many of them are due, or being visited. */
+  public int due() {
+    return due;
   }
 
   /** How many so far. */

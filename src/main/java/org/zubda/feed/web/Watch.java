@@ -92,11 +92,6 @@ public final class Watch {
     visits.putIfAbsent(visit.name(), visit);
   }
 
-  /** How many feeds and folders are watched. */
-  public int watched() {
-    return visits.size();
-  }
-
   /** Stops soon: what is under way is broken off, and nothing of it is kept by half. */
   public void stop() {
     stopping = true;
@@ -132,14 +127,14 @@ public final class Watch {
 
   /** Begins the visits that are due, of each host one, those first that have waited longest. */
   private void begin(Instant now, Set<String> except, Set<String> visited) {
-    Set<String> busy = new HashSet<>();
-    underWay.keySet().forEach(visit -> busy.add(visit.host()));
+    Set<String> busy = busy();
     List<Visit> due =
         visits.values().stream()
             .filter(visit -> !underWay.containsKey(visit) && !except.contains(visit.name()))
             .filter(visit -> due(visit).map(at -> !at.isAfter(now)).orElse(false))
             .sorted(Comparator.comparing(visit -> visit.due().orElse(now)))
             .toList();
+    means.tally().standing(visits.size(), due.size() + underWay.size());
     for (Visit visit : due) {
       if (underWay.size() >= means.options().visits()) {
         return;
@@ -149,6 +144,13 @@ public final class Watch {
         underWay.put(visit, Thread.ofPlatform().daemon().name("visit").start(() -> go(visit)));
       }
     }
+  }
+
+  /** The hosts that are being visited. */
+  private Set<String> busy() {
+    Set<String> busy = new HashSet<>();
+    underWay.keySet().forEach(visit -> busy.add(visit.host()));
+    return busy;
   }
 
   /** When a visit is due; one that failed by a fault of ours rests first. */
@@ -200,9 +202,13 @@ public final class Watch {
 
   /** How long nothing is to be begun. */
   private Duration pause(Instant now) {
+    if (underWay.size() >= means.options().visits()) {
+      return LOOK;
+    }
+    Set<String> busy = busy();
     Optional<Instant> next =
         visits.values().stream()
-            .filter(visit -> !underWay.containsKey(visit))
+            .filter(visit -> !busy.contains(visit.host()))
             .flatMap(visit -> due(visit).stream())
             .min(Comparator.naturalOrder());
     Duration until = next.map(at -> Duration.between(now, at)).orElse(LOOK);
