@@ -35,7 +35,8 @@ public final class ArchiveBench {
   /** Measures, and prints a figure a line. */
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[1]);
-    ManyReports many = new ManyReports(Arrays.stream(args).skip(2).map(Path::of).toList(), LENGTH);
+    ManyReports many =
+        new ManyReports(Arrays.stream(args).skip(2).map(Path::of).toList(), LENGTH, 1);
     byte[][] records = new byte[count][];
     for (int i = 0; i < count; i++) {
       records[i] = many.next().getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,8 @@ final class ManyReports {
   private static final int DAYS = 5000;
 
   private final List<String> sentences = new ArrayList<>();
-  private final Random random = new Random(6);
+  private final ObjectMapper json = new ObjectMapper();
+  private final Random random;
   private final int length;
   private int number;
 
@@ -34,10 +35,12 @@ final class ManyReports {
    *
    * @param files JSON Lines with a member {@code text}, also packed
    * @param length characters of a report, about
+   * @param first number of the first one
    */
-  ManyReports(List<Path> files, int length) throws IOException {
+  ManyReports(List<Path> files, int length, int first) throws IOException {
     this.length = length;
-    ObjectMapper json = new ObjectMapper();
+    this.number = first - 1;
+    this.random = new Random(6 + first);
     for (Path file : files) {
       try (InputStream raw = Files.newInputStream(file);
           InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
@@ -66,7 +69,7 @@ final class ManyReports {
       }
     }
     number++;
-    ObjectNode record = new ObjectMapper().createObjectNode();
+    ObjectNode record = json.createObjectNode();
     record.put("id", "made-" + number);
     record.put("title", sentences.get(random.nextInt(sentences.size())));
     record.put(

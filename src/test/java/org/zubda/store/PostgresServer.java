@@ -2,6 +2,7 @@ package org.zubda.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,8 +20,13 @@ public final class PostgresServer {
 
     private static EmbeddedPostgres start() {
       try {
-        // It ends with this process.
-        return EmbeddedPostgres.builder().start();
+        // It ends with this process; its data too, unless a folder for them is named.
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        String data = System.getProperty("postgres.data");
+        if (data != null) {
+          builder.setDataDirectory(Path.of(data)).setCleanDataDirectory(false);
+        }
+        return builder.start();
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
@@ -31,6 +37,11 @@ public final class PostgresServer {
   public static String database() {
     String name = "archive" + DATABASES.incrementAndGet();
     execute("CREATE DATABASE " + name);
+    return address(name);
+  }
+
+  /** The address of a database by its name. */
+  public static String address(String name) {
     return "postgresql://postgres:postgres@localhost:" + Started.SERVER.getPort() + "/" + name;
   }
 
