@@ -136,6 +136,11 @@ final class ArchiveReports implements Reports {
   }
 
   @Override
+  public boolean unread() throws IOException {
+    return archive.unread(reader, size);
+  }
+
+  @Override
   public double share() {
     return size == 0 ? 0 : (double) done / size;
   }

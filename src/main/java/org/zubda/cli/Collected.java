@@ -46,6 +46,7 @@ record Collected(Account account) {
       Pipeline pipeline, Reports reports, Problems problems, Progress progress) throws IOException {
     List<Reading> readings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    pipeline.prepare(reports);
     progress.reading(reports);
     new Run(pipeline, THREADS)
         .read(

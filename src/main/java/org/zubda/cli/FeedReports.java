@@ -46,6 +46,11 @@ final class FeedReports implements Reports {
   }
 
   @Override
+  public boolean unread() {
+    return true;
+  }
+
+  @Override
   public synchronized double share() {
     if (bytesInAll == null) {
       bytesInAll = feed.bytesInAll();

@@ -1,10 +1,12 @@
 package org.zubda.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zubda.account.Account;
 import org.zubda.account.Reconciler;
 import org.zubda.account.Work;
@@ -45,23 +47,26 @@ final class Pipeline {
    */
   record Read(Arrival arrival, Optional<Reading> reading, Optional<Problem> problem) {}
 
-  private final Map<String, ReportReader> readers;
   private final Actors actors;
   private final Reconciler reconciler;
   private final ReadingCodec kept = new ReadingCodec();
 
-  private Pipeline(Map<String, ReportReader> readers, Actors actors) {
-    this.readers = readers;
+  private @Nullable Map<String, ReportReader> readers;
+
+  private Pipeline(Actors actors) {
     this.actors = actors;
     this.reconciler = new Reconciler(actors::sameSide);
   }
 
-  /** Loads models and knowledge; takes a few seconds. */
+  /** Loads what every run needs; the models when the first report is to be read. */
   static Pipeline load() {
+    return new Pipeline(Actors.standard());
+  }
+
+  private static Map<String, ReportReader> load(Actors actors) {
     // The language's models and the knowledge take about as long: they are loaded side by side.
     CompletableFuture<English> models = CompletableFuture.supplyAsync(English::load);
     TimeReader times = TimeReader.english();
-    Actors actors = Actors.standard();
     PlaceReader places = new PlaceReader(Gazetteer.load(), actors);
     ActorReader who = new ActorReader(actors);
     Function<Document, Mentions> mentioned =
@@ -70,13 +75,24 @@ final class Pipeline {
           return new Mentions(times.read(document, where), where, who.read(document, where));
         };
     English english = models.join();
-    return new Pipeline(
-        Map.of(english.tag(), new ReportReader(english, mentioned, actors)), actors);
+    return Map.of(english.tag(), new ReportReader(english, mentioned, actors));
   }
 
-  /** The reader of each language, by its tag. */
-  Map<String, ReportReader> readers() {
-    return readers;
+  /** The reader of each language, by its tag; the first time it loads them, for some seconds. */
+  synchronized Map<String, ReportReader> readers() {
+    Map<String, ReportReader> loaded = readers;
+    if (loaded == null) {
+      loaded = load(actors);
+      readers = loaded;
+    }
+    return loaded;
+  }
+
+  /** Loads the readers now, where any of these reports is still to be read. */
+  void prepare(Reports reports) throws IOException {
+    if (reports.unread()) {
+      readers();
+    }
   }
 
   /** Takes up a reading that was kept by an earlier run. */
@@ -98,7 +114,7 @@ final class Pipeline {
     if (report.text().isBlank()) {
       return new Read(arrival, Optional.of(silent(report)), Optional.empty());
     }
-    Optional<ReportReader> reader = Optional.ofNullable(readers.get(report.language()));
+    Optional<ReportReader> reader = Optional.ofNullable(readers().get(report.language()));
     if (reader.isEmpty()) {
       Problem notRead =
           new Problem(

@@ -98,6 +98,7 @@ final class ReadCommand implements Callable<Integer> {
     ReadingJson json = new ReadingJson();
     Pipeline pipeline = world.pipeline().get();
     long[] lines = new long[1];
+    pipeline.prepare(reports);
     progress.reading(reports);
     new Run(pipeline, threads)
         .read(

@@ -20,6 +20,9 @@ interface Reports extends AutoCloseable {
   /** One report of them has been read; called in their order by the thread that delivers. */
   void taken(Pipeline.Read read) throws IOException;
 
+  /** Whether any of them is still to be read; nothing of them has been delivered yet. */
+  boolean unread() throws IOException;
+
   /** How far it has come, from 0 to 1; 0 where nobody knows. May be asked by another thread. */
   double share();
 

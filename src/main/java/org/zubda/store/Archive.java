@@ -330,6 +330,20 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Whether there is a report, up to this number, that this reader has not read. */
+  public synchronized boolean unread(String reader, long upTo) throws ArchiveFailed {
+    return doing(
+        in ->
+            in.createQuery(
+                    "SELECT number FROM report WHERE number <= ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM reading WHERE report = number AND reader = ?) LIMIT 1")
+                .bind(0, upTo)
+                .bind(1, reader)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
+  }
+
   /** A report with its bytes, by its number; empty where there is none. */
   public synchronized Optional<Archived> find(long number) throws ArchiveFailed {
     return doing(

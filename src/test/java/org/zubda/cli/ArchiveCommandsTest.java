@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zubda.store.Archive;
 import org.zubda.store.ArchivesUnderTest;
 
 /** Reports brought into an archive, and what is made of them there; on every database. */
@@ -82,6 +83,21 @@ class ArchiveCommandsTest {
 
     assertThat(CommandLineRun.of("read", "--archive", archive).out()).isEqualTo(files);
     assertThat(CommandLineRun.of("read", "--archive", archive).out()).isEqualTo(files);
+  }
+
+  @Test
+  void aSecondRunReadsNothingAnew() throws IOException {
+    String archive = archive(reports());
+    try (Reports before = new ArchiveReports(Archive.open(archive), Version.reader())) {
+      assertThat(before.unread()).isTrue();
+    }
+    CommandLineRun.of("account", "--archive", archive);
+    try (Reports after = new ArchiveReports(Archive.open(archive), Version.reader())) {
+      assertThat(after.unread()).isFalse();
+    }
+    try (Reports other = new ArchiveReports(Archive.open(archive), "zubda of another day")) {
+      assertThat(other.unread()).isTrue();
+    }
   }
 
   @Test
