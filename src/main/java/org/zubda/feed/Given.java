@@ -30,6 +30,12 @@ record Given(
       new Given(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Nothing but a language, where it is known. */
+  static Given in(Optional<String> language) {
+    return new Given(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), language);
+  }
+
   /** Reads the fields of a JSON object; a blank field is none. */
   static Given of(JsonNode object) {
     return new Given(

@@ -111,7 +111,7 @@ final class Intake {
               Problem.Kind.BAD_DATE,
               "the page states a date that can't be: \"" + stated + "\"; it is left out"));
     }
-    Given all = given.or(page.given());
+    Given all = given.or(page.given()).or(Given.in(language(page)));
     boolean titleRead =
         all.title()
             .filter(title -> !beginsWith(page.text(), title))
@@ -119,6 +119,12 @@ final class Intake {
             .isPresent();
     return report(source, all, page.text(), titleRead, true, aside, problems)
         .written(page.author(), page.modified());
+  }
+
+  /** The language of a page's words; where they tell none, the one that it claims. */
+  private static Optional<String> language(Page page) {
+    String found = LanguageFinder.find(page.text());
+    return found.equals(Report.UNDETERMINED) ? page.claimed() : Optional.of(found);
   }
 
   /** The primary language by what is told beside the text ("en-GB" is "en"), else by its words. */

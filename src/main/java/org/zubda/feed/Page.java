@@ -23,13 +23,16 @@ import org.zubda.report.Moment;
  * @param author who wrote it, by its byline
  * @param modified when it was last changed
  * @param refused dates that it states and that can't be
+ * @param claimed the tag of the language that it says it is in: believed only where its words tell
+ *     none
  */
 record Page(
     String text,
     Given given,
     Optional<String> author,
     Optional<Moment> modified,
-    List<String> refused) {
+    List<String> refused,
+    Optional<String> claimed) {
 
   /** Where a page names its encoding. */
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
@@ -89,6 +92,7 @@ record Page(
             Optional.empty()),
         head.author(),
         dates.modified(),
-        dates.refused());
+        dates.refused(),
+        Optional.of(head.language()).filter(tag -> !tag.isEmpty()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,15 @@ final class PageHead implements NodeVisitor {
 
   /** A name is no address and no handle, and has no more words than a few persons' names have. */
   private static final Pattern PERSON = Pattern.compile("(?!https?:|www\\.|@)[^<>{}@/]{2,120}");
+
+  /** A section, or the outlet's name, behind a headline. */
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+[-|\u2013\u2014\u00B7\u00BB\u2022]\\s.{1,80}");
+
+  private static final Pattern BEFORE_OUTLET =
+      Pattern.compile("(.{3,}?)\\s+[-|\u2013\u2014\u00B7\u00BB\u2022]\\s+([^|]{1,80})");
+
+  private static final Pattern BY = Pattern.compile("(?i)^by:?\\s+");
 
   /** The place where a first time element is no longer the article's. */
   private static final int TIMES = 40;
@@ -170,17 +180,31 @@ final class PageHead implements NodeVisitor {
     return modified;
   }
 
-  /** The language that the page claims for itself: often its template's. */
+  /** The language tag that the page claims for itself, or nothing: often its template's. */
   String language() {
-    return language;
+    return language.strip();
   }
 
+  /** Its headline, without the outlet's name or the section that pages write behind it. */
   Optional<String> title() {
     return meta(TITLES)
         .or(() -> linked.field("headline", true))
         .or(() -> heading)
         .or(() -> title)
-        .map(PageHead::flat);
+        .map(PageHead::flat)
+        .map(this::bare);
+  }
+
+  private String bare(String headline) {
+    String first = heading.map(PageHead::flat).orElse(headline);
+    if (headline.startsWith(first)
+        && BEHIND.matcher(headline.substring(first.length())).matches()) {
+      return first;
+    }
+    Matcher behind = BEFORE_OUTLET.matcher(headline);
+    return behind.matches() && outlet().filter(behind.group(2)::equalsIgnoreCase).isPresent()
+        ? behind.group(1)
+        : headline;
   }
 
   Optional<String> outlet() {
@@ -190,14 +214,16 @@ final class PageHead implements NodeVisitor {
         .map(PageHead::flat);
   }
 
-  /** Who wrote it, by the byline: names with commas between. */
+  /** Who wrote it, by the byline: names with commas between; the outlet itself is no author. */
   Optional<String> author() {
     return linked
         .name("author")
         .filter(name -> PERSON.matcher(name).matches())
         .or(() -> meta(AUTHORS).filter(name -> PERSON.matcher(name).matches()))
         .or(() -> byline)
-        .map(PageHead::flat);
+        .map(PageHead::flat)
+        .map(name -> BY.matcher(name).replaceFirst(""))
+        .filter(name -> outlet().filter(name::equalsIgnoreCase).isEmpty());
   }
 
   Optional<String> address() {

@@ -2,9 +2,13 @@ package org.zubda.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zubda.report.Moment;
+import org.zubda.report.Original;
 
 class PageHeadTest {
 
@@ -115,5 +119,55 @@ class PageHeadTest {
         .isEmpty();
     assertThat(page("", "<a rel='author' href='/a'>Ada Muster</a>" + TEXT).author())
         .contains("Ada Muster");
+  }
+
+  @Test
+  void theOutletAndTheSectionBehindAHeadlineAreNoPartOfIt() {
+    assertThat(
+            page("<meta property='og:title' content='Mill burns in Ostwerk - Local news'>", TEXT)
+                .given()
+                .title())
+        .contains("Mill burns in Ostwerk");
+    assertThat(
+            page(
+                    "<meta property='og:site_name' content='The Example Courier'><title>Fire at a"
+                        + " mill | The Example Courier</title>",
+                    TEXT.replaceAll("<h1>.*</h1>", ""))
+                .given()
+                .title())
+        .contains("Fire at a mill");
+    assertThat(page("<title>Peace - or a pause</title>", "<p>Words.</p>").given().title())
+        .contains("Peace - or a pause");
+  }
+
+  @Test
+  void aBylineIsTakenWithoutItsByAndTheOutletIsNoAuthor() {
+    assertThat(page("<meta name='author' content='By Ada Muster'>", TEXT).author())
+        .contains("Ada Muster");
+    assertThat(
+            page(
+                    "<meta name='author' content='The Example Courier'><meta"
+                        + " property='og:site_name' content='The Example Courier'>",
+                    TEXT)
+                .author())
+        .isEmpty();
+  }
+
+  @Test
+  void theLanguageThatAPageClaimsIsBelievedOnlyWhereItsWordsTellNone() {
+    assertThat(language("fr", TEXT)).isEqualTo("en");
+    assertThat(language("so-SO", "<p>" + "zqx wqv kxz ñþæ øåß ".repeat(30) + ".</p>"))
+        .isEqualTo("so");
+  }
+
+  private static String language(String claimed, String body) {
+    String page = "<html lang='" + claimed + "'><body>" + body + "</body></html>";
+    Original original =
+        new Original("text/html", page.getBytes(StandardCharsets.UTF_8), new TreeMap<>());
+    return Originals.read(
+            original, "page", Optional.empty(), FeedOptions.on(LocalDate.of(2024, 12, 1)))
+        .report()
+        .orElseThrow()
+        .language();
   }
 }
