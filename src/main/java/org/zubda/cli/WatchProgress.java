@@ -19,7 +19,7 @@ final class WatchProgress implements Noticed, AutoCloseable {
   private static final Duration ELSEWHERE = Duration.ofSeconds(30);
 
   /** A line on a terminal is filled up to this, so that it covers the one before. */
-  private static final int WIDTH = 119;
+  private static final int WIDTH = 79;
 
   private final Clock clock;
   private final PrintWriter to;
@@ -102,6 +102,16 @@ final class WatchProgress implements Noticed, AutoCloseable {
     return line.toString();
   }
 
+  /** The same in one line of a terminal. */
+  private String brief() {
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%,d visits", tally.of(Tally.Of.ASKED)));
+    some(line, ", ", tally.of(Tally.Of.PAGES), "page", "");
+    line.append(String.format(Locale.ROOT, "; %,d new reports", tally.of(Tally.Of.NEW)));
+    some(line, "; ", problems.count(), "problem", "");
+    return line.toString();
+  }
+
   private static void some(
       StringBuilder line, String before, long count, String what, String after) {
     if (count > 0) {
@@ -123,9 +133,9 @@ final class WatchProgress implements Noticed, AutoCloseable {
   }
 
   private synchronized void tell() {
-    String line =
-        String.format(
-            Locale.ROOT, "zubda: %,d watched, %,d due; %s", tally.watched(), tally.due(), counts());
+    String standing =
+        String.format(Locale.ROOT, "zubda: %,d watched, %,d due; ", tally.watched(), tally.due());
+    String line = standing + (terminal ? brief() : counts());
     if (line.equals(last) || Thread.currentThread().isInterrupted()) {
       return;
     }
