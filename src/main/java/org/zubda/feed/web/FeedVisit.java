@@ -33,6 +33,9 @@ final class FeedVisit implements Visit {
   private volatile Followed feed;
   private boolean movedTold;
 
+  /** Why it gives nothing, as it was told in this run. */
+  private Optional<String> told = Optional.empty();
+
   private FeedVisit(
       WebAddress address, Means means, Pages pages, Consumer<Lead> found, Followed feed) {
     this.address = address;
@@ -60,6 +63,10 @@ final class FeedVisit implements Visit {
     Instant latest = means.time().now().plus(means.options().longest()).plus(RetryAfter.LONGEST);
     boolean skewed = feed.nextDue().map(at -> at.isAfter(latest)).orElse(false);
     boolean early = skewed || (now && feed.failures() == 0 && feed.nextDue().isPresent());
+    if (feed.gone()) {
+      String reason = feed.error().orElse("it is gone");
+      means.noticed().failed(address.toString(), reason + ": it is not asked again");
+    }
     Followed begun = early ? feed.answered(feed.validators(), means.time().now()) : feed;
     return new FeedVisit(address, means, pages, found, begun);
   }
@@ -106,9 +113,20 @@ final class FeedVisit implements Visit {
         means.tally().add(Tally.Of.NOT_MODIFIED, 1);
         answered(feed.answered(feed.validators(), next(0, Optional.empty())), List.of());
       }
-      case Answer.Failed failed ->
+      case Answer.Failed failed -> {
+        if (failed.why() == Why.HELD) {
+          held(failed.notBefore());
+        } else {
           failed(failed.reason(), failed.why() == Why.GONE, failed.notBefore());
+        }
+      }
     }
+  }
+
+  /** It was not asked, which is no failure of its own. */
+  private void held(Optional<Instant> until) {
+    Instant next = until.orElseGet(() -> next(0, Optional.empty()));
+    feed = feed.dueAt(next);
   }
 
   private Instant next(int failures, Optional<Instant> notBefore) {
@@ -117,7 +135,8 @@ final class FeedVisit implements Visit {
 
   private void failed(String reason, boolean gone, Optional<Instant> notBefore) throws IOException {
     means.tally().add(Tally.Of.FAILED, 1);
-    if (!feed.error().equals(Optional.of(reason))) {
+    if (!told.equals(Optional.of(reason))) {
+      told = Optional.of(reason);
       means
           .noticed()
           .failed(address.toString(), gone ? reason + ": it is not asked again" : reason);
@@ -131,6 +150,7 @@ final class FeedVisit implements Visit {
     Keeping.Kept kept = means.keeping().keep(address.toString(), reports, List.of(now.memory()));
     means.tally().add(Tally.Of.NEW, kept.fresh());
     means.tally().add(Tally.Of.KNOWN, kept.known());
+    told = Optional.empty();
     if (feed.failures() > 0) {
       means.noticed().recovered(address.toString());
     }

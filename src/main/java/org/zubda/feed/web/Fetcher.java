@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public final class Fetcher implements AutoCloseable {
 
+  /** How long is waited for a turn; for longer ones others are to come back. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   /** A robots.txt that is longer is none that can be kept to. */
   private static final long LONGEST_ROBOTS = 2 << 20;
 
@@ -39,14 +42,14 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * Asks for a document.
+   * Asks for a document. Where the host is to be left alone for over a minute, it is not asked.
    *
    * @param validators what it was said to be when it was last had
    * @throws InterruptedException where the run is stopped meanwhile
    */
   public Answer get(WebAddress address, Validators validators) throws InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    return with(follow(address, validators, options.limits(), body, true), body);
+    return with(follow(address, validators, options.limits(), body, true, false), body);
   }
 
   /**
@@ -60,7 +63,7 @@ public final class Fetcher implements AutoCloseable {
       throws IOException, InterruptedException {
     try (ToFile body = new ToFile(Files.newOutputStream(file))) {
       Answer answer =
-          follow(address, Validators.NONE, options.limits().forFiles(largest), body, true);
+          follow(address, Validators.NONE, options.limits().forFiles(largest), body, true, true);
       if (body.failure.isPresent()) {
         throw body.failure.get();
       }
@@ -110,7 +113,7 @@ public final class Fetcher implements AutoCloseable {
             limits.connect(),
             limits.silence(),
             limits.total());
-    return with(follow(address, Validators.NONE, small, body, false), body);
+    return with(follow(address, Validators.NONE, small, body, false, false), body);
   }
 
   private static Answer with(Answer answer, ByteArrayOutputStream body) {
@@ -121,7 +124,12 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Answer follow(
-      WebAddress start, Validators validators, Limits limits, OutputStream body, boolean page)
+      WebAddress start,
+      Validators validators,
+      Limits limits,
+      OutputStream body,
+      boolean page,
+      boolean patient)
       throws InterruptedException {
     WebAddress at = start;
     boolean moved = true;
@@ -135,14 +143,26 @@ public final class Fetcher implements AutoCloseable {
         }
         apart = apart.compareTo(verdict.delay()) > 0 ? apart : verdict.delay();
       }
-      Optional<Instant> held = lanes.held(at.host());
+      Optional<Instant> held = held(at.host(), patient);
       if (held.isPresent()) {
-        return new Answer.Failed(Why.LATER, at.host() + " asked to be left alone for now", held);
+        return held(at, held);
       }
       Exchange.Response response;
       WebAddress now = at;
       try {
-        response = lanes.turn(at.host(), apart, () -> exchange.get(now, validators, limits, body));
+        Optional<Exchange.Response> got =
+            lanes.turn(
+                at.host(),
+                apart,
+                // The host may have asked for time while this waited for its turn.
+                () ->
+                    lanes.held(now.host()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(exchange.get(now, validators, limits, body)));
+        if (got.isEmpty()) {
+          return held(at, lanes.held(at.host()));
+        }
+        response = got.get();
       } catch (Exchange.Broken broken) {
         return Answer.Failed.of(broken.why(), where(start, at) + broken.getMessage());
       } catch (IOException e) {
@@ -168,6 +188,17 @@ public final class Fetcher implements AutoCloseable {
       at = next.get();
     }
     return Answer.Failed.of(Why.TOO_MANY_REDIRECTS, "it leads in a circle, back to " + at);
+  }
+
+  /** Until when a host is not to be asked, where that is longer than is waited here. */
+  private Optional<Instant> held(String host, boolean patient) {
+    Instant free = lanes.free(host);
+    boolean far = !patient && free.isAfter(time.now().plus(LONGEST_WAIT));
+    return lanes.held(host).or(() -> far ? Optional.of(free) : Optional.empty());
+  }
+
+  private static Answer held(WebAddress at, Optional<Instant> until) {
+    return new Answer.Failed(Why.HELD, at.host() + " asked to be left alone for now", until);
   }
 
   private static boolean redirects(int status) {
@@ -200,6 +231,7 @@ public final class Fetcher implements AutoCloseable {
           NOT_GIVEN,
           GONE,
           LATER,
+          HELD,
           SERVER_ERROR ->
           new Answer.Failed(
               Why.ROBOTS_UNREACHABLE,

@@ -92,6 +92,12 @@ record Followed(
         waiting);
   }
 
+  /** The same, to be asked at another time. */
+  Followed dueAt(Instant next) {
+    return new Followed(
+        address, validators, Optional.of(next), failures, error, gone, seen, waiting);
+  }
+
   /** It gave something, or said that nothing is new. */
   Followed answered(Validators with, Instant next) {
     return new Followed(

@@ -76,6 +76,11 @@ final class Lanes {
         .filter(until -> until.isAfter(time.now()));
   }
 
+  /** When the host may be asked again by its rate and its rules; in the past where it may now. */
+  synchronized Instant free(String host) {
+    return Optional.ofNullable(lanes.get(host)).map(lane -> lane.free).orElse(Instant.MIN);
+  }
+
   /** How many hosts are remembered. */
   synchronized int hosts() {
     return lanes.size();

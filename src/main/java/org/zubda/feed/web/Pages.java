@@ -145,11 +145,11 @@ final class Pages {
   }
 
   private Followed failed(Followed feed, Waiting waiting, Answer.Failed failed) throws IOException {
-    int tried = waiting.attempts() + 1;
+    int tried = waiting.attempts() + (failed.why() == Why.HELD ? 0 : 1);
     if (failed.why().lasting() || tried >= means.options().attempts()) {
       return instead(feed, waiting, failed.reason());
     }
-    means.tally().add(Tally.Of.PAGES_FAILED, 1);
+    means.tally().add(Tally.Of.PAGES_FAILED, failed.why() == Why.HELD ? 0 : 1);
     Instant when =
         backOff.next(waiting.url(), waiting.attempts(), means.time().now(), failed.notBefore());
     Followed later = feed.with(Map.of(), Map.of(waiting.key(), waiting.later(tried, when)));

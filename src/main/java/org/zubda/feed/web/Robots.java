@@ -116,6 +116,7 @@ final class Robots {
           TOO_LARGE,
           BROKEN_ANSWER,
           LATER,
+          HELD,
           SERVER_ERROR ->
           known(entry, Optional.of(failed), options.robotsRetry());
     }

@@ -30,6 +30,8 @@ public enum Why {
   GONE(true),
   /** The host asks us to come back later (429, 503). */
   LATER(false),
+  /** It was not asked: the host asked for, or its rules give, more time between requests. */
+  HELD(false),
   /** The host has trouble (5xx). */
   SERVER_ERROR(false);
 

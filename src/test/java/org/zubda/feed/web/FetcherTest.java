@@ -556,7 +556,7 @@ class FetcherTest {
     Answer.Failed busy = failed(get("/busy"), Why.LATER);
     assertThat(busy.notBefore().orElseThrow())
         .isBetween(before.plusSeconds(120), Instant.now().plusSeconds(120));
-    assertThat(failed(get("/other"), Why.LATER).notBefore()).isEqualTo(busy.notBefore());
+    assertThat(failed(get("/other"), Why.HELD).notBefore()).isEqualTo(busy.notBefore());
     assertThat(server.asked("/other")).isZero();
     got(fetch(server.at("other.test", "/other")));
   }
@@ -651,6 +651,22 @@ class FetcherTest {
     Instant first = time.now();
     got(get("/page"));
     assertThat(Duration.between(first, time.now())).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aHostThatAsksForAVeryLongDelayIsLeftForOthersMeanwhile(@TempDir Path folder)
+      throws Exception {
+    TestWeb.ByHand time = new TestWeb.ByHand();
+    fetcher.close();
+    fetcher = new Fetcher(TestWeb.options(), TestWeb.NAMES, time);
+    server.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 1800\n");
+    server.page("/page", "text/plain", "x");
+    got(get("/page"));
+    Instant first = time.now();
+    assertThat(failed(get("/page"), Why.HELD).notBefore()).contains(first.plusSeconds(1800));
+    WebAddress address = WebAddress.of(server.at("/page")).orElseThrow();
+    got(fetcher.download(address, folder.resolve("page"), 1000));
+    assertThat(time.now()).isEqualTo(first.plusSeconds(1800));
   }
 
   // Rate
