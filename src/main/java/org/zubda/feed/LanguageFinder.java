@@ -118,11 +118,13 @@ final class LanguageFinder {
     int count = 0;
     for (int at = 0; at < text.length(); ) {
       int begin = at;
-      while (at < text.length() && isOfWord(text.codePointAt(at))) {
-        at += Character.charCount(text.codePointAt(at));
+      int c = text.codePointAt(at);
+      while (isOfWord(c)) {
+        at += Character.charCount(c);
+        c = at < text.length() ? text.codePointAt(at) : ' ';
       }
       if (at == begin) {
-        at += Character.charCount(text.codePointAt(at));
+        at += Character.charCount(c);
         continue;
       }
       count++;
@@ -166,7 +168,9 @@ final class LanguageFinder {
   }
 
   private static boolean isOfWord(int c) {
-    return Character.isLetter(c) || c == '\'' || c == '\u2019';
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''
+        : Character.isLetter(c) || c == '\u2019';
   }
 
   private static String arabic(String text) {

@@ -10,10 +10,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -131,14 +132,11 @@ final class Rows {
   /** The names of the columns, each once. */
   private static List<String> names(List<String> first) {
     List<String> names = new ArrayList<>();
-    Set<String> seen = new java.util.HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
     for (String value : first) {
       String name = value.strip().isEmpty() ? "column " + (names.size() + 1) : value.strip();
-      String once = name;
-      for (int i = 2; !seen.add(once.toLowerCase(Locale.ROOT)); i++) {
-        once = name + " " + i;
-      }
-      names.add(once);
+      int time = times.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      names.add(time == 1 ? name : name + " " + time);
     }
     return names;
   }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -136,13 +137,12 @@ final class WarcRecords {
       number++;
       return new Cut(number, type, new byte[0], length, Optional.empty());
     }
-    byte[] block = in.readNBytes((int) length);
-    if (block.length < length) {
+    byte[] whole = Arrays.copyOf(header.toByteArray(), header.size() + (int) length);
+    if (in.readNBytes(whole, header.size(), (int) length) < length) {
       throw new EOFException("it ends half-way");
     }
-    header.write(block);
     number++;
-    return new Cut(number, type, header.toByteArray(), length, Optional.empty());
+    return new Cut(number, type, whole, length, Optional.empty());
   }
 
   /** Goes on to the next line with which a record begins. */
