@@ -32,6 +32,10 @@ final class PageBox {
   private int linked;
   private int links;
   private int prose;
+
+  /** Whether it is a paragraph or an item that ends as a sentence, with words outside of links. */
+  private boolean sentence;
+
   private boolean beside;
   private boolean out;
 
@@ -55,6 +59,7 @@ final class PageBox {
     chars += block.words().length();
     linked += block.linked();
     links += block.onlyLinks() ? 1 : 0;
+    sentence |= (named("p") || named("li")) && block.sentence() && !block.onlyLinks();
   }
 
   /** Hands what it holds to the box around it; all boxes inside have done so before. */
@@ -81,7 +86,7 @@ final class PageBox {
         around.filter(box -> box.out).isPresent()
             || (good * 2 <= whole
                 && (beside
-                    || (linked * 2 > chars && !heading())
+                    || (linked * 2 > chars && !heading() && !sentence)
                     || (links >= TEASERS
                         && links * 3 >= to - from
                         && good <= LONGEST_TEASER * prose)));

@@ -83,6 +83,15 @@ class MainTextTest {
   }
 
   @Test
+  void aParagraphThatIsMostlyALinkIsKeptWhereItIsASentence() {
+    String linked = "<a href='/a'>" + SECOND.substring(0, SECOND.length() - 8) + "</a> spring.";
+
+    assertThat(text(article(p(LEAD) + p(linked) + p(THIRD)))).contains(SECOND);
+    assertThat(text(article(p(LEAD) + "<ul><li>" + linked + "</li></ul>" + p(THIRD))))
+        .contains(SECOND);
+  }
+
+  @Test
   void readersCommentsAreLeftOutHoweverLong() {
     assertThat(
             text(
