@@ -2,6 +2,7 @@ package org.zubda.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,9 @@ final class StoryLedger {
   private final MarkSelfServing selfServing;
   private final Map<String, Situated> byId = new LinkedHashMap<>();
   private final List<Disagreement> disagreements = new ArrayList<>();
+
+  /** Of incidents whether some report says that their counts rise. */
+  private final Map<String, Boolean> developing = new HashMap<>();
 
   StoryLedger(Lexicon lexicon, Sides sides, Told told) {
     this.lexicon = lexicon;
@@ -258,9 +262,12 @@ final class StoryLedger {
 
   /** Whether some report says of the question's incident that its counts rise. */
   private boolean developing(Question q) {
-    return told.claimsOf().getOrDefault(q.incident(), List.of()).stream()
-        .filter(c -> c.claim() instanceof Claim.Toll)
-        .anyMatch(c -> lexicon.cue("rising", c.sentence()));
+    return developing.computeIfAbsent(
+        q.incident(),
+        incident ->
+            told.claimsOf().getOrDefault(incident, List.of()).stream()
+                .filter(c -> c.claim() instanceof Claim.Toll)
+                .anyMatch(c -> lexicon.cue("rising", c.sentence())));
   }
 
   private static Verdict uncounted(List<Situated> claims) {

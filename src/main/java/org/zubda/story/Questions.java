@@ -33,6 +33,8 @@ final class Questions {
   /** What was found for a claim: it is asked for every pair of claims. */
   private final Map<Situated, Set<String>> classes = new IdentityHashMap<>();
 
+  private final Map<Situated, Optional<Actor>> parties = new IdentityHashMap<>();
+
   Questions(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -132,7 +134,11 @@ final class Questions {
    * The party whose fighters a toll counts, where its own words name it ("Ruritanian soldiers") or
    * where that party speaks of its own.
    */
-  private static Optional<Actor> party(Situated c) {
+  private Optional<Actor> party(Situated c) {
+    return parties.computeIfAbsent(c, Questions::partyOf);
+  }
+
+  private static Optional<Actor> partyOf(Situated c) {
     Claim.Toll toll = (Claim.Toll) c.claim();
     String words = Lexicon.spaced(toll.victims().text().orElse(""));
     return toll.victims()
@@ -154,13 +160,13 @@ final class Questions {
    * Whether a claim counts the fighters of one party where another counts those of its enemy: two
    * armies' soldiers are two questions, though both are government forces.
    */
-  private static boolean enemies(Situated c, List<Situated> claims) {
+  private boolean enemies(Situated c, List<Situated> claims) {
     Optional<Actor> own = party(c);
     Victims.Category category = ((Claim.Toll) c.claim()).victims().category();
     return own.isPresent()
         && claims.stream()
             .filter(o -> ((Claim.Toll) o.claim()).victims().category() == category)
-            .map(Questions::party)
+            .map(this::party)
             .anyMatch(o -> o.isPresent() && !Profile.sameSide(o.get(), own.get()));
   }
 
