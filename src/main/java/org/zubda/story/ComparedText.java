@@ -21,18 +21,26 @@ final class ComparedText {
   /** Neighbouring runs of which one is kept. */
   static final int WINDOW = 4;
 
+  /** Bits of a word's spot below its start. */
+  private static final int START = 9;
+
+  /** A longer word counts as so long. */
+  private static final int LONGEST = 255;
+
+  /** Characters of a text that are held against others': more than a book has. */
+  private static final int FARTHEST = (1 << 22) - 1;
+
   private final int[] words;
-  private final int[] starts;
-  private final byte[] lengths;
-  private final byte[] quoted;
+
+  /** Of each word where it starts, how long it is, and in the last bit whether it is quoted. */
+  private final int[] spots;
+
   private final int[] prints;
   private final int[] places;
 
   private ComparedText(Words found) {
     words = Arrays.copyOf(found.words, found.size);
-    starts = Arrays.copyOf(found.starts, found.size);
-    lengths = Arrays.copyOf(found.lengths, found.size);
-    quoted = Arrays.copyOf(found.quoted, found.size);
+    spots = Arrays.copyOf(found.spots, found.size);
     long[] kept = fingerprints();
     prints = new int[kept.length];
     places = new int[kept.length];
@@ -57,23 +65,34 @@ final class ComparedText {
 
   /** Whether a word stands between quotation marks. */
   boolean isQuoted(int i) {
-    return quoted[i] != 0;
+    return (spots[i] & 1) != 0;
   }
 
   /** Where a run of words stands in the text. */
   Span span(int from, int to) {
     int last = to - 1;
-    return new Span(starts[from], starts[last] + (lengths[last] & 0xff));
+    return new Span(start(from), start(last) + length(last));
   }
 
   /** The first word that ends after a place in the text; {@link #size()} where none does. */
   int wordAt(int offset) {
-    int i = Arrays.binarySearch(starts, offset);
-    if (i >= 0) {
+    if (offset > FARTHEST) {
+      return size();
+    }
+    int i = -Arrays.binarySearch(spots, offset << START) - 1;
+    if (i < size() && start(i) == offset) {
       return i;
     }
-    int before = -i - 2;
-    return before >= 0 && starts[before] + (lengths[before] & 0xff) > offset ? before : before + 1;
+    int before = i - 1;
+    return before >= 0 && start(before) + length(before) > offset ? before : i;
+  }
+
+  private int start(int word) {
+    return spots[word] >>> START;
+  }
+
+  private int length(int word) {
+    return spots[word] >>> 1 & LONGEST;
   }
 
   /** The runs that stand for the text, as hashes in rising order, each once. */
@@ -142,20 +161,17 @@ final class ComparedText {
   /** The words of a text, found in one walk over its letters. */
   private static final class Words {
     private int[] words;
-    private int[] starts;
-    private byte[] lengths;
-    private byte[] quoted;
+    private int[] spots;
     private int size;
 
     Words(String text, List<Span> without) {
       int guess = text.length() / 5 + 8;
       words = new int[guess];
-      starts = new int[guess];
-      lengths = new byte[guess];
-      quoted = new byte[guess];
+      spots = new int[guess];
       boolean open = false;
       int i = 0;
-      while (i < text.length()) {
+      int end = Math.min(text.length(), FARTHEST);
+      while (i < end) {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c)) {
           i = word(text, i, open, without);
@@ -219,14 +235,10 @@ final class ComparedText {
       if (size == words.length) {
         int more = size * 2;
         words = Arrays.copyOf(words, more);
-        starts = Arrays.copyOf(starts, more);
-        lengths = Arrays.copyOf(lengths, more);
-        quoted = Arrays.copyOf(quoted, more);
+        spots = Arrays.copyOf(spots, more);
       }
       words[size] = hash;
-      starts[size] = start;
-      lengths[size] = (byte) Math.min(length, 255);
-      quoted[size] = (byte) (open ? 1 : 0);
+      spots[size] = start << START | Math.min(length, LONGEST) << 1 | (open ? 1 : 0);
       size++;
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,29 @@ class ChronicleTest {
 
     assertThat(json(chronicle.account(Optional.empty())))
         .isEqualTo(batch(readings, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {71, 72, 73, 74})
+  void severalThreadsTellTheSame(long seed) {
+    List<Reading> readings = InventedReports.of(seed, 40, 4);
+    Chronicle chronicle =
+        new Chronicle(LEXICON, Sides.BY_PARTY, new PackedReadings(), new Threads());
+    chronicle.addAll(readings.subList(0, 20));
+    chronicle.addAll(readings.subList(20, 40));
+
+    assertThat(json(chronicle.account(Optional.empty())))
+        .isEqualTo(batch(readings, Optional.empty()));
+    Optional<Moment> moment = Optional.of(Moment.parse("2031-05-02"));
+    assertThat(json(chronicle.account(moment))).isEqualTo(batch(readings, moment));
+  }
+
+  /** Work on as many threads as there are processors. */
+  private static final class Threads implements Work {
+    @Override
+    public <T> List<T> all(List<Supplier<T>> pieces) {
+      return pieces.parallelStream().map(Supplier::get).toList();
+    }
   }
 
   @ParameterizedTest
