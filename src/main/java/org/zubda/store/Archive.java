@@ -16,7 +16,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.zubda.report.Report;
 
@@ -121,7 +120,7 @@ public final class Archive implements AutoCloseable {
     return doing(Archive::last);
   }
 
-  private static long last(Handle in) {
+  static long last(Handle in) {
     return in.createQuery("SELECT coalesce(max(number), 0) FROM report").mapTo(Long.class).one();
   }
 
@@ -211,37 +210,30 @@ public final class Archive implements AutoCloseable {
 
   private void insert(Handle tx, Collection<Prepared> fresh) throws ArchiveFailed {
     long first = last(tx) + 1;
-    List<String> lines = new ArrayList<>();
-    try (PreparedBatch report =
-            tx.prepareBatch("INSERT INTO report (number, hash, line) VALUES (?, ?, ?)");
-        PreparedBatch original =
-            tx.prepareBatch("INSERT INTO original (report, packed) VALUES (?, ?)");
-        PreparedBatch search = tx.prepareBatch(database.indexing())) {
-      long number = first;
-      String at = "";
-      for (Prepared one : fresh) {
-        String line = ArchivedLine.of(number, one.incoming());
-        lines.add(line);
-        report.bind(0, number).bind(1, one.hash()).bind(2, line).add();
-        original.bind(0, number).bind(1, one.packed()).add();
-        search.bind(0, number).bind(1, one.words()).add();
-        at = one.incoming().cameIn().toString();
-        number++;
-      }
-      report.execute();
-      original.execute();
-      search.execute();
-      Intake before = intake(tx);
-      IntakeLine line =
-          new IntakeLine(
-              before.number() + 1, before.head(), first, number - 1, IntakeLine.hash(lines));
-      tx.execute("INSERT INTO intake (number, line) VALUES (?, ?)", line.number(), line.line(at));
+    long number = first;
+    String at = "";
+    List<ArchiveTables.Row> rows = new ArrayList<>();
+    for (Prepared one : fresh) {
+      String line = ArchivedLine.of(number, one.incoming());
+      rows.add(new ArchiveTables.Row(number, one.hash(), line, one.packed(), one.words()));
+      at = one.incoming().cameIn().toString();
+      number++;
     }
+    Intake before = intake(tx);
+    IntakeLine line =
+        new IntakeLine(
+            before.number() + 1,
+            before.head(),
+            first,
+            number - 1,
+            IntakeLine.hash(rows.stream().map(ArchiveTables.Row::line).toList()));
+    ArchiveTables.insert(tx, database, rows, line.number(), line.line(at));
   }
 
-  private record Intake(long number, String head) {}
+  /** The last line of the log of what came in: its number, and its hash. */
+  record Intake(long number, String head) {}
 
-  private static Intake intake(Handle in) throws ArchiveFailed {
+  static Intake intake(Handle in) throws ArchiveFailed {
     Optional<String> last =
         in.createQuery("SELECT line FROM intake ORDER BY number DESC LIMIT 1")
             .mapTo(String.class)
@@ -459,7 +451,7 @@ public final class Archive implements AutoCloseable {
     return doing(Archive::decisionLines);
   }
 
-  private static List<String> decisionLines(Handle in) {
+  static List<String> decisionLines(Handle in) {
     return in.createQuery("SELECT line FROM decision ORDER BY number").mapTo(String.class).list();
   }
 
@@ -560,200 +552,15 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  /**
-   * A report as another archive held it.
-   *
-   * @param words by what it is found, in this archive's form
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Restored(long number, byte[] hash, String line, byte[] packed, String words) {}
-
-  /** By what a report is found, in the form of this archive. */
-  String indexed(SearchWords words) {
-    return database.indexed(words);
-  }
-
-  /**
-   * Adds what another archive held as one line of its log of what came in, with the line itself.
-   *
-   * @throws ArchiveFailed where the line does not follow the last one here
-   */
-  synchronized void restore(String line, List<Restored> reports) throws ArchiveFailed {
-    IntakeLine read = IntakeLine.read(line);
-    doing(
-        in ->
-            in.inTransaction(
-                tx -> {
-                  database.lock(tx);
-                  Intake before = intake(tx);
-                  if (!before.head().equals(read.previous()) || last(tx) + 1 != read.first()) {
-                    throw new ArchiveFailed(
-                        "the archive " + name() + " holds other reports: give a new one");
-                  }
-                  try (PreparedBatch report =
-                          tx.prepareBatch(
-                              "INSERT INTO report (number, hash, line) VALUES (?, ?, ?)");
-                      PreparedBatch original =
-                          tx.prepareBatch("INSERT INTO original (report, packed) VALUES (?, ?)");
-                      PreparedBatch search = tx.prepareBatch(database.indexing())) {
-                    for (Restored one : reports) {
-                      report.bind(0, one.number()).bind(1, one.hash()).bind(2, one.line()).add();
-                      original.bind(0, one.number()).bind(1, one.packed()).add();
-                      search.bind(0, one.number()).bind(1, one.words()).add();
-                    }
-                    report.execute();
-                    original.execute();
-                    search.execute();
-                  }
-                  tx.execute(
-                      "INSERT INTO intake (number, line) VALUES (?, ?)", read.number(), line);
-                  return true;
-                }));
-  }
-
-  /**
-   * Adds lines of decisions that another archive held.
-   *
-   * @throws ArchiveFailed where there are others here
-   */
-  synchronized void restoreDecisions(List<String> lines) throws ArchiveFailed {
-    doing(
-        in ->
-            in.inTransaction(
-                tx -> {
-                  database.lock(tx);
-                  List<String> here = decisionLines(tx);
-                  if (here.size() > lines.size() || !here.equals(lines.subList(0, here.size()))) {
-                    throw new ArchiveFailed(
-                        "the archive " + name() + " holds other decisions: give a new one");
-                  }
-                  for (int i = here.size(); i < lines.size(); i++) {
-                    tx.execute(
-                        "INSERT INTO decision (number, line) VALUES (?, ?)", i + 1, lines.get(i));
-                  }
-                  return true;
-                }));
-  }
-
-  /** Whether it lies in one file. */
-  boolean isFile() {
-    return database instanceof SqliteDatabase;
-  }
-
-  /** Writes all that a file's archive holds at this moment into a new file. */
-  synchronized void copyInto(String file) throws ArchiveFailed {
-    doing(in -> in.execute("VACUUM INTO ?", file));
-  }
-
-  /**
-   * A report as it lies in the tables.
-   *
-   * @param packed its bytes, packed; null where they are missing
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Stored(long number, byte[] hash, String line, byte @Nullable [] packed) {}
-
-  /** The reports from after a number to another. */
-  synchronized List<Stored> stored(long after, long until) throws ArchiveFailed {
-    return doing(
-        in ->
-            in.createQuery(
-                    "SELECT number, hash, line, packed FROM report"
-                        + " LEFT JOIN original ON original.report = report.number"
-                        + " WHERE number > ? AND number <= ? ORDER BY number")
-                .bind(0, after)
-                .bind(1, until)
-                .map(
-                    (r, c) ->
-                        new Stored(r.getLong(1), r.getBytes(2), r.getString(3), r.getBytes(4)))
-                .list());
-  }
-
-  /** The lines of the log of what came in. */
-  synchronized List<String> intakeLines() throws ArchiveFailed {
-    return doing(
-        in -> in.createQuery("SELECT line FROM intake ORDER BY number").mapTo(String.class).list());
-  }
-
-  /** Numbers of reports from this one on, that are in no later line of the log of what came in. */
-  synchronized List<Long> numbersFrom(long number) throws ArchiveFailed {
-    return doing(
-        in -> {
-          // Asked in this order: a line that is added meanwhile comes after its reports here.
-          List<Long> numbers = numbers(in, "SELECT number FROM report WHERE number >= ?", number);
-          for (String line : intakeLines()) {
-            IntakeLine read = IntakeLine.read(line);
-            numbers.removeIf(n -> n >= read.first() && n <= read.last() && read.first() >= number);
-          }
-          return numbers;
-        });
-  }
-
-  private static List<Long> numbers(Handle in, String question, long number) {
-    return new ArrayList<>(in.createQuery(question).bind(0, number).mapTo(Long.class).list());
-  }
-
-  /** Numbers of bytes whose report is missing. */
-  synchronized List<Long> leftOriginals() throws ArchiveFailed {
-    return doing(in -> left(in, "original"));
-  }
-
-  /** Numbers of readings whose report is missing. */
-  synchronized List<Long> leftReadings() throws ArchiveFailed {
-    return doing(in -> left(in, "reading"));
-  }
-
-  private static List<Long> left(Handle in, String table) {
-    return in.createQuery(
-            "SELECT report FROM "
-                + table
-                + " WHERE NOT EXISTS (SELECT 1 FROM report WHERE number = report)"
-                + " ORDER BY report")
-        .mapTo(Long.class)
-        .list();
-  }
-
-  /** Readings, of whatever reader, in the order of their reports. */
-  synchronized List<Held.Read> readings(long after, int limit) throws ArchiveFailed {
-    return doing(
-        in ->
-            in.createQuery(
-                    "SELECT number, hash, reader, proof, packed FROM reading"
-                        + " JOIN report ON number = reading.report"
-                        + " WHERE number > ? ORDER BY number LIMIT ?")
-                .bind(0, after)
-                .bind(1, limit)
-                .map(
-                    (r, c) ->
-                        new Held.Read(
-                            r.getLong(1),
-                            r.getBytes(2),
-                            r.getString(3),
-                            r.getBytes(4),
-                            r.getBytes(5)))
-                .list());
-  }
-
-  /** What the database itself finds wrong. */
-  synchronized List<String> integrity() throws ArchiveFailed {
-    return doing(database::integrity);
-  }
-
-  /** How many reports are not in the index; negative where it holds some that are not there. */
-  synchronized long notIndexed() throws ArchiveFailed {
-    return doing(
-        in ->
-            in.createQuery(
-                    "SELECT (SELECT count(*) FROM report) - (SELECT count(*) FROM "
-                        + database.indexTable()
-                        + ")")
-                .mapTo(Long.class)
-                .one());
+  /** What lies in its tables. */
+  ArchiveTables tables() {
+    return new ArchiveTables(this, database);
   }
 
   // doing
 
-  private <T> T doing(HandleCallback<T, ArchiveFailed> work) throws ArchiveFailed {
+  /** Does something with the tables, while no other thread does, and says what failed in words. */
+  synchronized <T> T doing(HandleCallback<T, ArchiveFailed> work) throws ArchiveFailed {
     try {
       return work.withHandle(handle);
     } catch (JdbiException e) {

@@ -41,8 +41,8 @@ public final class Backup {
         Files.createDirectories(folder);
       }
       Files.deleteIfExists(part);
-      if (from.isFile()) {
-        from.copyInto(part.toAbsolutePath().toString());
+      if (from.tables().isFile()) {
+        from.tables().copyInto(part.toAbsolutePath().toString());
       } else {
         try (Archive to = Archive.make(part.toString())) {
           copy(from, to, reading);
@@ -81,19 +81,19 @@ public final class Backup {
     ArchiveState state = from.state();
     for (String line : state.intake()) {
       IntakeLine read = IntakeLine.read(line);
-      List<Archive.Restored> reports = new ArrayList<>();
-      for (Archive.Stored stored : from.stored(read.first() - 1, read.last())) {
+      List<ArchiveTables.Row> reports = new ArrayList<>();
+      for (ArchiveTables.Stored stored : from.tables().stored(read.first() - 1, read.last())) {
         reports.add(restored(stored, to, reading));
       }
-      to.restore(line, reports);
+      to.tables().restore(line, reports);
     }
-    to.restoreDecisions(state.decisions());
+    to.tables().restoreDecisions(state.decisions());
     to.add(List.of(), from.feeds());
     ReadingCodec codec = new ReadingCodec();
     long after = 0;
-    for (List<Held.Read> page = from.readings(after, PAGE);
+    for (List<Held.Read> page = from.tables().readings(after, PAGE);
         !page.isEmpty();
-        page = from.readings(after, PAGE)) {
+        page = from.tables().readings(after, PAGE)) {
       for (Held.Read read : page) {
         after = read.number();
         if (read.number() <= state.reports()) {
@@ -112,8 +112,8 @@ public final class Backup {
   }
 
   /** A report of one archive in the form of another. */
-  static Archive.Restored restored(
-      Archive.Stored stored, Archive to, Function<Archived, Report> reading) throws ArchiveFailed {
+  static ArchiveTables.Row restored(
+      ArchiveTables.Stored stored, Archive to, Function<Archived, Report> reading) throws ArchiveFailed {
     byte[] packed = stored.packed();
     if (packed == null) {
       throw new ArchiveFailed(
@@ -121,12 +121,12 @@ public final class Backup {
     }
     try {
       Archived archived = ArchivedLine.read(stored.line(), Packing.unpack(packed));
-      return new Archive.Restored(
+      return new ArchiveTables.Row(
           stored.number(),
           stored.hash(),
           stored.line(),
           packed,
-          to.indexed(ReportWords.of(reading.apply(archived))));
+          to.tables().indexed(ReportWords.of(reading.apply(archived))));
     } catch (DataFormatException e) {
       throw new ArchiveFailed(
           "the bytes of report " + stored.number() + " are broken: run zubda verify", e);

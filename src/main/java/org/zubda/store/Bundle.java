@@ -142,7 +142,7 @@ public final class Bundle {
   private static void originals(Archive archive, ArchiveState state, Members members)
       throws IOException {
     for (long after = 0; after < state.reports(); after += PAGE) {
-      for (Archive.Stored stored : archive.stored(after, Math.min(state.reports(), after + PAGE))) {
+      for (ArchiveTables.Stored stored : archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
         byte[] packed = stored.packed();
         try {
           byte[] bytes = packed == null ? new byte[0] : Packing.unpack(packed);
@@ -157,7 +157,7 @@ public final class Bundle {
     }
   }
 
-  private static ArchiveFailed broken(Archive.Stored stored) {
+  private static ArchiveFailed broken(ArchiveTables.Stored stored) {
     return new ArchiveFailed(
         "the bytes of report " + stored.number() + " are broken or missing: run zubda verify");
   }
@@ -167,7 +167,7 @@ public final class Bundle {
     MessageDigest digest = Sha256.digest();
     members.begin(REPORTS);
     for (long after = 0; after < state.reports(); after += PAGE) {
-      for (Archive.Stored stored : archive.stored(after, Math.min(state.reports(), after + PAGE))) {
+      for (ArchiveTables.Stored stored : archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
         byte[] line = (stored.line() + "\n").getBytes(StandardCharsets.UTF_8);
         digest.update(line);
         members.zip.write(line);
@@ -190,7 +190,7 @@ public final class Bundle {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       prove(file, zip);
       restore(file, zip, into, reading);
-      into.restoreDecisions(text(file, zip, DECISIONS).lines().toList());
+      into.tables().restoreDecisions(text(file, zip, DECISIONS).lines().toList());
       return bytes(file, zip, ACCOUNT);
     } catch (ZipException e) {
       throw wrong(file, "it is no zip file, or a broken one: " + e.getMessage());
@@ -261,7 +261,7 @@ public final class Bundle {
     if (entry == null) {
       throw wrong(file, REPORTS + " is missing");
     }
-    List<String> there = into.intakeLines();
+    List<String> there = into.state().intake();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
@@ -280,7 +280,7 @@ public final class Bundle {
           throw wrong(file, "line " + read.number() + " of its log of what came in is broken");
         }
         if (i >= there.size()) {
-          into.restore(line, reports(file, zip, read, told, into, reading));
+          into.tables().restore(line, reports(file, zip, read, told, into, reading));
         } else if (!there.get(i).equals(line)) {
           throw new ArchiveFailed(
               "the archive " + into.name() + " holds other reports: give a new one");
@@ -290,7 +290,7 @@ public final class Bundle {
     }
   }
 
-  private static List<Archive.Restored> reports(
+  private static List<ArchiveTables.Row> reports(
       Path file,
       ZipFile zip,
       IntakeLine line,
@@ -298,14 +298,14 @@ public final class Bundle {
       Archive into,
       Function<Archived, Report> reading)
       throws IOException {
-    List<Archive.Restored> reports = new ArrayList<>();
+    List<ArchiveTables.Row> reports = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       String id = JSON.readTree(told.get(i)).path("id").asText();
       byte[] hash = Sha256.hash(id);
       byte[] bytes = bytes(file, zip, ORIGINALS + HexFormat.of().formatHex(hash));
       reports.add(
           Backup.restored(
-              new Archive.Stored(line.first() + i, hash, told.get(i), Packing.pack(bytes)),
+              new ArchiveTables.Stored(line.first() + i, hash, told.get(i), Packing.pack(bytes)),
               into,
               reading));
     }

@@ -22,6 +22,7 @@ public final class Verification {
   private static final int PAGE = 250;
 
   private final Archive archive;
+  private final ArchiveTables tables;
   private final ReadingCodec codec = new ReadingCodec();
   private final List<Finding> findings = new ArrayList<>();
   private long broken;
@@ -32,6 +33,7 @@ public final class Verification {
 
   private Verification(Archive archive) {
     this.archive = archive;
+    this.tables = archive.tables();
   }
 
   /**
@@ -91,16 +93,16 @@ public final class Verification {
   }
 
   private Result prove(LongConsumer progress) throws ArchiveFailed {
-    List<String> lines = archive.intakeLines();
-    for (String wrong : archive.integrity()) {
+    long size = archive.size();
+    for (String wrong : tables.integrity()) {
       broken("the database", wrong);
     }
-    String head = intake(lines, progress);
+    String head = intake(size, progress);
     left();
     readings();
     DecisionLog.Contents decisions = archive.decisions().read();
     decisions.problems().forEach(p -> broken(p.location(), p.detail()));
-    long unfindable = archive.notIndexed();
+    long unfindable = tables.notIndexed();
     if (unfindable != 0) {
       broken("the index", unfindable + " reports can't be found by their words");
     }
@@ -116,32 +118,44 @@ public final class Verification {
         findings);
   }
 
-  /** Follows the log of what came in, and proves the reports of each of its lines. */
-  private String intake(List<String> lines, LongConsumer progress) throws ArchiveFailed {
+  /**
+   * Follows the log of what came in, and proves the reports of each of its lines.
+   *
+   * @param size how many reports there were when it began
+   */
+  private String intake(long size, LongConsumer progress) throws ArchiveFailed {
     String head = IntakeLine.BEGINNING;
     long next = 1;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String place = "line " + (i + 1) + " of the log of what came in";
-      Optional<IntakeLine> read = whole(line, place);
-      if (read.isEmpty()) {
+    long number = 0;
+    for (List<String> lines = tables.intakeLines(number, PAGE);
+        !lines.isEmpty();
+        lines = tables.intakeLines(number, PAGE)) {
+      for (String line : lines) {
+        number++;
+        String place = "line " + number + " of the log of what came in";
+        Optional<IntakeLine> read = whole(line, place);
+        if (read.isPresent()) {
+          number = follow(read.get(), number, head, next, place);
+          reports(read.get(), place, progress);
+          next = read.get().last() + 1;
+        }
         head = ChainedLine.stated(line).orElse("");
-        continue;
       }
-      if (!head.isEmpty()
-          && (!read.get().previous().equals(head) || read.get().number() != i + 1)) {
-        broken(place, "it does not follow the line before: one between them is missing");
-      } else if (read.get().first() != next) {
-        broken(place, "it begins with report " + read.get().first() + ", and not with " + next);
-      }
-      reports(read.get(), place, progress);
-      next = read.get().last() + 1;
-      head = ChainedLine.stated(line).orElse("");
     }
-    for (long number : archive.numbersFrom(next)) {
-      broken("report " + number, "it is in no line of the log of what came in: it was put in");
+    for (long left : tables.numbers(next, size)) {
+      broken("report " + left, "it is in no line of the log of what came in: it was put in");
     }
     return head;
+  }
+
+  /** Whether a line follows the one before; says which number it has. */
+  private long follow(IntakeLine line, long number, String head, long next, String place) {
+    if (!head.isEmpty() && (!line.previous().equals(head) || line.number() != number)) {
+      broken(place, "it does not follow the line before: one between them is missing");
+    } else if (line.first() != next) {
+      broken(place, "it begins with report " + line.first() + ", and not with " + next);
+    }
+    return Math.max(number, line.number());
   }
 
   private Optional<IntakeLine> whole(String line, String place) {
@@ -162,7 +176,7 @@ public final class Verification {
     boolean whole = true;
     for (long after = line.first() - 1; after < line.last(); after += PAGE) {
       long until = Math.min(line.last(), after + PAGE);
-      for (Archive.Stored stored : archive.stored(after, until)) {
+      for (ArchiveTables.Stored stored : tables.stored(after, until)) {
         for (; expected < stored.number(); expected++) {
           broken("report " + expected, "it is missing");
           whole = false;
@@ -188,7 +202,7 @@ public final class Verification {
     }
   }
 
-  private void prove(Archive.Stored stored) {
+  private void prove(ArchiveTables.Stored stored) {
     reports++;
     String place = "report " + stored.number() + " (" + Sha256.id(stored.hash()) + ")";
     byte @Nullable [] kept = stored.packed();
@@ -216,10 +230,10 @@ public final class Verification {
 
   /** Bytes and readings of no report. */
   private void left() throws ArchiveFailed {
-    for (long number : archive.leftOriginals()) {
+    for (long number : tables.leftOriginals()) {
       broken("the bytes number " + number, "their report is missing");
     }
-    for (long number : archive.leftReadings()) {
+    for (long number : tables.leftReadings()) {
       broken("the reading number " + number, "its report is missing");
     }
   }
@@ -227,7 +241,7 @@ public final class Verification {
   private void readings() throws ArchiveFailed {
     long after = 0;
     while (true) {
-      List<Held.Read> page = archive.readings(after, PAGE);
+      List<Held.Read> page = tables.readings(after, PAGE);
       if (page.isEmpty()) {
         return;
       }
