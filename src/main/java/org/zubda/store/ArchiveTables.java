@@ -62,7 +62,8 @@ final class ArchiveTables {
                 tx -> {
                   database.lock(tx);
                   Archive.Intake before = Archive.intake(tx);
-                  if (!before.head().equals(read.previous()) || Archive.last(tx) + 1 != read.first()) {
+                  if (!before.head().equals(read.previous())
+                      || Archive.last(tx) + 1 != read.first()) {
                     throw new ArchiveFailed(
                         "the archive " + archive.name() + " holds other reports: give a new one");
                   }

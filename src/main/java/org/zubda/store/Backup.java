@@ -113,7 +113,8 @@ public final class Backup {
 
   /** A report of one archive in the form of another. */
   static ArchiveTables.Row restored(
-      ArchiveTables.Stored stored, Archive to, Function<Archived, Report> reading) throws ArchiveFailed {
+      ArchiveTables.Stored stored, Archive to, Function<Archived, Report> reading)
+      throws ArchiveFailed {
     byte[] packed = stored.packed();
     if (packed == null) {
       throw new ArchiveFailed(

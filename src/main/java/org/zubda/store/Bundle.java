@@ -142,7 +142,8 @@ public final class Bundle {
   private static void originals(Archive archive, ArchiveState state, Members members)
       throws IOException {
     for (long after = 0; after < state.reports(); after += PAGE) {
-      for (ArchiveTables.Stored stored : archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
+      for (ArchiveTables.Stored stored :
+          archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
         byte[] packed = stored.packed();
         try {
           byte[] bytes = packed == null ? new byte[0] : Packing.unpack(packed);
@@ -167,7 +168,8 @@ public final class Bundle {
     MessageDigest digest = Sha256.digest();
     members.begin(REPORTS);
     for (long after = 0; after < state.reports(); after += PAGE) {
-      for (ArchiveTables.Stored stored : archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
+      for (ArchiveTables.Stored stored :
+          archive.tables().stored(after, Math.min(state.reports(), after + PAGE))) {
         byte[] line = (stored.line() + "\n").getBytes(StandardCharsets.UTF_8);
         digest.update(line);
         members.zip.write(line);
