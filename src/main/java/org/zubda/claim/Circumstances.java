@@ -25,6 +25,12 @@ public final class Circumstances {
   /** How many sentences back a place or time may be taken from. */
   private static final int LOOK_BACK = 3;
 
+  /** Words by which people are counted later than they were harmed. */
+  private static final Set<String> LATE = Set.of("die", "succumb", "toll", "wound", "injury");
+
+  /** Verbs of which a country is the one accused. */
+  private static final String BLAMES = "blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)";
+
   /** How many sentences tell what the text has come to speak of. */
   private static final int TOPIC = 8;
 
@@ -120,7 +126,7 @@ public final class Circumstances {
    * matter's; who is accused there is accused of what was told last.
    */
   Optional<PlaceMention> placeSpokenOf(Sentence s, int token) {
-    Optional<PlaceMention> own = nearest(s, token);
+    Optional<PlaceMention> own = nearest(s, token).filter(p -> !isBlamed(s, p));
     return told(s, own).or(() -> topic(s).or(() -> main).filter(m -> fits(own, m))).or(() -> own);
   }
 
@@ -277,6 +283,15 @@ public final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** "Blamed Russia", "blamed it on Russia": who is blamed, and not where it was. */
+  private static boolean isBlamed(Sentence s, PlaceMention p) {
+    int first = firstToken(s, p.span());
+    return HarmReader.word(s, first - 1).matches(BLAMES)
+        || HarmReader.word(s, first - 1).equals("on")
+            && s.tokens().subList(Math.max(0, first - 7), first).stream()
+                .anyMatch(t -> t.lower().matches(BLAMES));
   }
 
   /** "A rocket fired from Gaza", "killed by Gaza rockets": whence it came, not where it fell. */
@@ -450,9 +465,22 @@ public final class Circumstances {
     }
     return found.stream()
         .min(
-            Comparator.<TimeMention>comparingInt(t -> Math.abs(firstToken(s, t.span()) - token))
+            Comparator.<TimeMention, Boolean>comparing(t -> !isOfDeed(s, t))
+                .thenComparingInt(t -> Math.abs(firstToken(s, t.span()) - token))
                 .thenComparing(TimeMention::span))
         .map(TimeMention::when);
+  }
+
+  /** "Two of those wounded in Tuesday's bombing died on Thursday": dead of Tuesday's bombing. */
+  private static boolean isOfDeed(Sentence s, TimeMention t) {
+    int after = lastToken(s, t.span()) + 1;
+    boolean late =
+        s.tokens().stream()
+            .anyMatch(w -> LATE.contains(w.lemma().toLowerCase(java.util.Locale.ROOT)));
+    return late
+        && HarmReader.word(s, after).matches("['’]s")
+        && EVENTS.triggers(s).stream()
+            .anyMatch(e -> e.head() > after && e.head() <= after + 3 && e.type().isHarm());
   }
 
   /** "for the first time since 2016": no time of what is told. */

@@ -89,6 +89,8 @@ final class StatementFinder {
                             .anyMatch(l -> l.getValue().contains(lemma(t)))
                         || NEGATIONS.contains(t.lower())
                         || t.lower().equals("nothing")
+                        || t.lower().equals("fire")
+                        || t.lower().equals("fired")
                         || isNamedAs(sentence, t.index())
                         || t.lower().equals("behind")
                         || t.lower().equals("finger")
@@ -117,7 +119,9 @@ final class StatementFinder {
           taken(token.index(), roles).ifPresent(found::add);
         }
         uninvolved(token.index(), roles).ifPresent(found::add);
-        if (is("commit", lemma) || is("strike", lemma) && pointsBack(token.index(), roles)) {
+        if (is("commit", lemma)
+            || opensFire(token.index(), roles)
+            || is("strike", lemma) && pointsBack(token.index(), roles)) {
           committed(token.index(), roles, triggers).ifPresent(found::add);
         }
       }
@@ -346,7 +350,8 @@ final class StatementFinder {
     }
     List<Integer> doers = roles.doers(verb);
     boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
-    boolean deed = isDeed(verb, roles, triggers) || pointsBack(verb, roles);
+    boolean deed =
+        isDeed(verb, roles, triggers) || pointsBack(verb, roles) || opensFire(verb, roles);
     return deed && !doers.isEmpty()
         ? Optional.of(
             new Found(
@@ -362,6 +367,16 @@ final class StatementFinder {
                 true,
                 own ? 0.8 : 0.7))
         : Optional.empty();
+  }
+
+  /** "Opened fire on the crowd", "had fired first". */
+  private static boolean opensFire(int verb, Roles roles) {
+    String lemma = lemma(roles.sentence().token(verb));
+    List<Integer> objects = roles.grammar().children(verb, "obj");
+    boolean opens =
+        lemma.equals("open")
+            && objects.stream().anyMatch(i -> lemma(roles.sentence().token(i)).equals("fire"));
+    return opens || lemma.equals("fire") && objects.isEmpty() && isPast(verb, roles);
   }
 
   /** "Had fired it themselves": what was told before is put down to somebody. */
@@ -771,7 +786,12 @@ final class StatementFinder {
               List<Integer> subjects = roles.grammar().children(i, "nsubj");
               if (!is("strike", lemma(roles.sentence().token(i)))) {
                 // "that its aircraft had been over the village"
-                return subjects.stream()
+                boolean named =
+                  subjects.stream()
+                      .map(k -> roles.sentence().token(k))
+                      .anyMatch(t -> t.isNoun() && !DAYS.contains(t.lower()));
+              return named
+                  || subjects.stream()
                     .anyMatch(
                         k -> isOwn(k, roles) && is("force", lemma(roles.sentence().token(k))));
               }

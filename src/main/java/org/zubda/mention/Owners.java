@@ -96,7 +96,10 @@ final class Owners {
         continue;
       }
       Token token = chunk.token(i);
-      Optional<Actor> beside = beside(token);
+      // "pro-Russian rebels" are rebels first, and no government's force
+      boolean rebels = words.is("rebels", ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last()))));
+      Optional<Actor> beside =
+          rebels && token.lower().startsWith("pro-") ? Optional.empty() : beside(token);
       Optional<State> named2 = state(chunk, i, from);
       Side word = side(token);
       if (beside.isPresent()) {

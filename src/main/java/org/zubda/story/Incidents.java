@@ -14,6 +14,7 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
 import org.zubda.claim.Reading;
 import org.zubda.claim.Scope;
+import org.zubda.mention.Count;
 import org.zubda.place.Place;
 import org.zubda.report.Published;
 
@@ -27,6 +28,9 @@ final class Incidents {
 
   /** The least score with which a claim joins what its report told before. */
   private static final double JOIN = 0.5;
+
+  /** What it tells that a statement comes right after a sentence: it speaks of what that told. */
+  private static final double FOLLOWS = 2;
 
   /** Characters of a report that count as its lead. */
   private static final int LEAD = 900;
@@ -129,6 +133,15 @@ final class Incidents {
 
   /** What a toll tells; one that says nothing of its own scope has that of its sentence. */
   private Profile told(Profile told, Situated c, List<Situated> tolls, Draft main) {
+    if (c.headline()) {
+      // a headline repeats what the text counts, and has no words for of what
+      tolls.stream()
+          .filter(o -> !o.headline() && repeats(c, o))
+          .map(o -> Profile.scope((Claim.Toll) o.claim(), o, lexicon))
+          .filter(s -> s != Scope.INCIDENT)
+          .findFirst()
+          .ifPresent(s -> told.scope = s);
+    }
     if (told.scope == Scope.INCIDENT
         && told.targets.isEmpty()
         && general(told.means)
@@ -147,6 +160,16 @@ final class Incidents {
       }
     }
     return told;
+  }
+
+  /** Whether two tolls count as many in the same way. */
+  private static boolean repeats(Situated a, Situated b) {
+    Claim.Toll one = (Claim.Toll) a.claim();
+    Claim.Toll two = (Claim.Toll) b.claim();
+    return one.effect() == two.effect()
+        && one.count() instanceof Count.Stated m
+        && two.count() instanceof Count.Stated n
+        && m.figure() == n.figure();
   }
 
   private static boolean elsewhere(Profile told, Profile main) {
@@ -293,7 +316,7 @@ final class Incidents {
       boolean near =
           d.claims.stream()
               .anyMatch(o -> o.claim().said().evidence().overlaps(claim.claim().said().evidence()));
-      score += near ? 1.5 : follows(claim, d) ? 1.2 : 0;
+      score += near ? 1.5 : follows(claim, d) ? FOLLOWS : 0;
       if (!match.conflict() && score > bestScore) {
         best = d;
         bestScore = score;

@@ -64,6 +64,9 @@ final class Profile {
   /** Kilometres beyond which two towns are never one incident's. */
   private static final double FAR = 110;
 
+  /** Kilometres between the middles of two regions beyond which they are not one. */
+  private static final double REGIONS = 250;
+
   /** Characters before a sentence in which a place that is named still holds for it. */
   private static final int BEFORE = 260;
 
@@ -236,7 +239,7 @@ final class Profile {
    * A wide scope only where the sentence has a word of one ("so far" alone makes no offensive), and
    * no one day.
    */
-  private static Scope scope(Claim.Toll toll, Situated situated, Lexicon lexicon) {
+  static Scope scope(Claim.Toll toll, Situated situated, Lexicon lexicon) {
     String sentence = situated.sentence();
     if (!wide(toll.scope())) {
       return toll.scope();
@@ -449,7 +452,7 @@ final class Profile {
    */
   Match compare(Profile other, Scope scope, boolean placed, boolean tells, double floor) {
     Score score = new Score(tells);
-    comparePlaces(placed ? places : List.of(), other, score);
+    double there = comparePlaces(placed ? places : List.of(), other, score);
     compareTimes(other, score);
     compareMeans(other, score);
     if (!targets.isEmpty() && !other.targets.isEmpty()) {
@@ -469,7 +472,7 @@ final class Profile {
       boolean wide = wide(scope) || wide(other.scope);
       score.add(wide ? -6 : -1, "of another scope");
       score.conflict |= wide;
-    } else if (wide(scope)) {
+    } else if (wide(scope) && there >= 0) {
       score.add(3, () -> "of the same scope (" + word(scope) + ")");
     }
     if (!Collections.disjoint(victims, other.victims)) {
@@ -534,10 +537,11 @@ final class Profile {
     };
   }
 
-  private void comparePlaces(List<Place> places, Profile other, Score score) {
+  /** Compares the places; gives what those say that both name, 0 where one names none. */
+  private double comparePlaces(List<Place> places, Profile other, Score score) {
     if (places.isEmpty() || other.places.isEmpty()) {
       compareHints(places, other, score);
-      return;
+      return 0;
     }
     double best = Double.NEGATIVE_INFINITY;
     Place one = places.getFirst();
@@ -564,6 +568,7 @@ final class Profile {
                     ? here + " and " + there + " hold or touch each other"
                     : here + " is not " + there);
     score.conflict |= best <= -4;
+    return best;
   }
 
   private void compareHints(List<Place> places, Profile other, Score score) {
@@ -621,7 +626,7 @@ final class Profile {
                 || foldsAlike(narrower.admin1().get(), wider.name());
         return inside ? 0.7 : -3.5;
       }
-      return 0;
+      return rank(a) >= 2 && rank(b) >= 2 && kilometres(a, b) > REGIONS ? -3.5 : 0;
     }
     if (provinceOf(a, b) || provinceOf(b, a)) {
       return 0.5;
@@ -631,6 +636,12 @@ final class Profile {
       return km < SAME_SPOT ? 2 : km < 40 ? -0.5 : km < FAR ? -2.5 : -5;
     }
     return -2;
+  }
+
+  private static double kilometres(Place a, Place b) {
+    return a.point().isPresent() && b.point().isPresent()
+        ? a.point().get().kilometresTo(b.point().get())
+        : 0;
   }
 
   /** Whether a town's name is its province's too, so that it may mean the province of another. */

@@ -326,7 +326,19 @@ public final class SetAccusationAgainstDenial {
                 && b.witness().actor().map(w -> sides.same(w, who.get())).orElse(false);
         if (answers && disputes.stream().noneMatch(d -> holds(d, a) && holds(d, b))) {
           String incident = incidentOf.getOrDefault(a.claim().id(), "");
-          if (!incident.isEmpty()) {
+          Optional<Dispute> open =
+              disputes.stream()
+                  .filter(d -> d.kind() == Disagreement.Kind.AGENT && d.incident().equals(incident))
+                  .filter(d -> d.sides().get(0).claims().contains(a.claim().id()))
+                  .filter(
+                      d ->
+                          told.claims().stream()
+                              .filter(c -> d.sides().get(1).claims().contains(c.claim().id()))
+                              .anyMatch(c -> speaksFor(c, b)))
+                  .findFirst();
+          if (open.isPresent()) {
+            disputes.set(disputes.indexOf(open.get()), with(open.get(), b));
+          } else if (!incident.isEmpty()) {
             disputes.add(
                 responsibility(
                     who.get(), List.of(a), List.of(b), incident, title(incidents, incident)));
@@ -334,6 +346,25 @@ public final class SetAccusationAgainstDenial {
         }
       }
     }
+  }
+
+  /** Whether two claims are of one side's. */
+  private boolean speaksFor(Situated a, Situated b) {
+    return a.witness().actor().isPresent()
+        && b.witness().actor().isPresent()
+        && sides.same(a.witness().actor().get(), b.witness().actor().get());
+  }
+
+  /** The dispute with what the accused says of another, beside its denial. */
+  private static Dispute with(Dispute d, Situated answer) {
+    Disagreement.Side denial = d.sides().get(1);
+    List<String> claims = new ArrayList<>(denial.claims());
+    claims.add(answer.claim().id());
+    return new Dispute(
+        d.incident(),
+        d.kind(),
+        List.of(d.sides().get(0), new Disagreement.Side(denial.position(), claims)),
+        d.explanation());
   }
 
   private static boolean holds(Dispute d, Situated c) {
@@ -375,6 +406,7 @@ public final class SetAccusationAgainstDenial {
       told.claimsOf().getOrDefault(incident, List.of()).stream()
           .filter(SetAccusationAgainstDenial::accusation)
           .filter(c -> c != what && c.report().equals(denial.report()) && near(c, denial))
+          .filter(c -> !speaksFor(c, denial))
           .forEach(asserted::add);
       String title = title(incidents, incident);
       disputes.add(
