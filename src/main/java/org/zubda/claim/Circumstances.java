@@ -212,7 +212,7 @@ public final class Circumstances {
   }
 
   /** Whether a sentence speaks of violence. */
-  private static boolean isViolent(Sentence s) {
+  static boolean isViolent(Sentence s) {
     return HARM.speaks(s)
         || EVENTS.triggers(s).stream()
             .anyMatch(

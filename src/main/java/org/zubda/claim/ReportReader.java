@@ -72,13 +72,17 @@ public final class ReportReader {
     Attributions said = new Attributions(known, mentions, attributed);
     Circumstances circumstances = new Circumstances(known, mentions);
     List<Claim> claims = new ArrayList<>();
-    if (triage.mayTellOfViolence(document)) {
+    boolean possible = triage.mayTellOfViolence(document);
+    if (possible) {
       List<Claim> happened = events.read(circumstances, said, () -> "");
       claims.addAll(new Perpetrators(happened).of(tolls.read(circumstances, said)));
       claims.addAll(control.read(circumstances, said));
       claims.addAll(happened);
     }
-    boolean relevant = claims.stream().anyMatch(ReportReader::isViolence);
+    boolean told = claims.stream().anyMatch(ReportReader::isViolence);
+    List<Claim> found = possible ? identified(claims, circumstances, said) : List.of();
+    // "Moscow denied that its jets had struck the convoy" may be all that a report tells.
+    boolean relevant = told || found.stream().anyMatch(c -> isDenial(c, circumstances));
     return new Reading(
         known.report(),
         relevant,
@@ -89,7 +93,7 @@ public final class ReportReader {
         outlets.relays(known, mentions).stream().map(Actor::name).toList(),
         mentions,
         attributed,
-        relevant ? identified(claims, circumstances, said) : List.of());
+        relevant ? found : List.of());
   }
 
   /** A person who speaks for a monitor, a body or an outlet is its voice, and no second witness. */
@@ -137,6 +141,16 @@ public final class ReportReader {
   private static int endOfTitle(String text, Sentence first) {
     int end = text.indexOf('\n', first.span().start());
     return end < 0 ? text.length() : end;
+  }
+
+  /** Whether somebody denies violence. */
+  private static boolean isDenial(Claim claim, Circumstances circumstances) {
+    return claim instanceof Claim.Statement s
+        && s.said().polarity() == Polarity.DENIED
+        && s.said().attribution().origin().isPresent()
+        && circumstances.document().news().stream()
+            .filter(n -> n.span().overlaps(s.said().focus()))
+            .anyMatch(Circumstances::isViolent);
   }
 
   private static boolean isViolence(Claim claim) {

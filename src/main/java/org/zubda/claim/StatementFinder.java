@@ -777,7 +777,10 @@ final class StatementFinder {
     return found;
   }
 
-  /** "Denied that it had hit the hospital", "denied shelling the town". */
+  /**
+   * "Denied that it had hit the hospital", "denied shelling the town", "denied that rebel jets had
+   * struck it": a deed that is put down to somebody.
+   */
   private boolean ownDeed(int verb, List<Integer> clauses, Roles roles) {
     return clauses.stream()
         .filter(i -> !roles.isPassive(i))
@@ -786,16 +789,16 @@ final class StatementFinder {
               List<Integer> subjects = roles.grammar().children(i, "nsubj");
               if (!is("strike", lemma(roles.sentence().token(i)))) {
                 // "that its aircraft had been over the village"
-                boolean named =
+                return subjects.stream()
+                    .anyMatch(
+                        k -> isOwn(k, roles) && is("force", lemma(roles.sentence().token(k))));
+              }
+              boolean named =
                   subjects.stream()
                       .map(k -> roles.sentence().token(k))
                       .anyMatch(t -> t.isNoun() && !DAYS.contains(t.lower()));
               return named
-                  || subjects.stream()
-                    .anyMatch(
-                        k -> isOwn(k, roles) && is("force", lemma(roles.sentence().token(k))));
-              }
-              return subjects.isEmpty() && roles.sentence().token(i).tag().equals("VBG")
+                  || subjects.isEmpty() && roles.sentence().token(i).tag().equals("VBG")
                   || subjects.stream().anyMatch(k -> isOwn(k, roles));
             });
   }

@@ -97,7 +97,8 @@ final class Owners {
       }
       Token token = chunk.token(i);
       // "pro-Russian rebels" are rebels first, and no government's force
-      boolean rebels = words.is("rebels", ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last()))));
+      boolean rebels =
+          words.is("rebels", ActorWords.singular(ActorWords.lemma(chunk.token(chunk.last()))));
       Optional<Actor> beside =
           rebels && token.lower().startsWith("pro-") ? Optional.empty() : beside(token);
       Optional<State> named2 = state(chunk, i, from);
