@@ -87,7 +87,10 @@ class MainTextTest {
     String linked = "The <a href='/a'>" + SECOND.substring(4, 90) + "</a>" + SECOND.substring(90);
 
     assertThat(text(article(p(LEAD) + p(linked) + p(THIRD)))).contains(SECOND);
-    assertThat(text(article(p(LEAD) + "<ul><li>" + linked + "</li></ul>" + p(THIRD))))
+    assertThat(
+            text(
+                article(
+                    p(LEAD) + "<ul><li>" + linked + "</li><li>" + THIRD + "</li></ul>" + p(THIRD))))
         .contains(SECOND);
   }
 
