@@ -1,7 +1,5 @@
 package org.zubda.feed;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -136,7 +134,9 @@ final class FeedEntry {
                   + url.map(page -> "; the page is " + page).orElse("")));
     }
     Arrival arrival =
-        intake.report(source.identified(told.id()), given, text, true, aside(entry), problems);
+        intake
+            .report(source.identified(told.id()), given, text, true, Optional.empty(), problems)
+            .written(author(entry), Optional.empty());
     return whole || url.isEmpty()
         ? arrival
         : arrival.leading(List.of(new Lead(url.get(), Lead.Kind.PAGE, lead(given))));
@@ -189,23 +189,17 @@ final class FeedEntry {
             });
   }
 
-  /** What else the entry tells. */
-  private static Optional<String> aside(SyndEntry entry) {
+  /** Who wrote the entry, as it names them. */
+  private static Optional<String> author(SyndEntry entry) {
     List<String> authors =
         entry.getAuthors().stream()
             .map(SyndPerson::getName)
             .filter(name -> name != null && !name.isBlank())
             .toList();
-    Optional<String> author =
-        authors.isEmpty()
+    return (authors.isEmpty()
             ? Optional.ofNullable(entry.getAuthor())
-            : Optional.of(String.join(", ", authors));
-    return author
-        .filter(name -> !name.isBlank())
-        .map(
-            name -> {
-              ObjectNode node = JsonNodeFactory.instance.objectNode();
-              return node.put("author", Given.whole(name.strip())).toString();
-            });
+            : Optional.of(String.join(", ", authors)))
+        .map(name -> Given.whole(name).replaceAll("\\s+", " ").strip())
+        .filter(name -> !name.isEmpty());
   }
 }

@@ -1,6 +1,5 @@
 package org.zubda.feed;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,10 +102,9 @@ final class PdfText {
             date(told),
             Optional.empty(),
             Optional.empty());
-    Optional<String> aside =
-        words(told.getAuthor())
-            .map(name -> JsonNodeFactory.instance.objectNode().put("author", name).toString());
-    return intake.report(source, source.given().or(own), text, true, aside, problems);
+    return intake
+        .report(source, source.given().or(own), text, true, Optional.empty(), problems)
+        .written(words(told.getAuthor()), Optional.empty());
   }
 
   private static Optional<String> words(@org.jspecify.annotations.Nullable String stated) {

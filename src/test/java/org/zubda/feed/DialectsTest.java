@@ -129,6 +129,7 @@ class DialectsTest {
     report.recordId().ifPresent(it -> to.append(" | id ").append(it));
     report.outlet().ifPresent(it -> to.append(" | by ").append(it.name()));
     report.published().ifPresent(it -> to.append(" | on ").append(it.at().iso()));
+    report.author().ifPresent(it -> to.append(" | written by ").append(it));
     report.url().ifPresent(it -> to.append(" | at ").append(it));
     to.append(" | ").append(report.language()).append('\n');
     if (!page) {
