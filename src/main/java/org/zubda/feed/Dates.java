@@ -19,11 +19,17 @@ final class Dates {
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
 
+  /** No date is written in so many characters; patterns take their time over what is none. */
+  static final int LONGEST = 100;
+
   private Dates() {}
 
   /** ISO 8601, RFC 1123 ("Sat, 30 Nov 2024 08:15:00 GMT"), 20241130 or 2024/11/30. */
   static Optional<Moment> parse(String stated) {
     String text = stated.strip();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {
       text = compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3);

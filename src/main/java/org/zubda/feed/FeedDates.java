@@ -43,6 +43,9 @@ final class FeedDates {
   /** The date in ISO 8601, with its own offset; UTC where it states none. */
   static Optional<String> iso(String stated) {
     String text = stated.strip().replaceAll("\\s+", " ");
+    if (text.length() > Dates.LONGEST) {
+      return Optional.empty();
+    }
     Matcher date = RFC_822.matcher(text);
     if (!date.matches()) {
       return Dates.parse(text).isPresent() ? Optional.of(text) : Optional.empty();

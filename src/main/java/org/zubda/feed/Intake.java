@@ -146,7 +146,7 @@ final class Intake {
             new Problem(
                 location,
                 Problem.Kind.BAD_DATE,
-                "no date that can be read: \"" + stated + "\"; write it as 2024-11-30"));
+                "no date that can be read: \"" + brief(stated) + "\"; write it as 2024-11-30"));
       } else if (at.get().day().isAfter(options.today().plusDays(1))) {
         // A day's grace: it is tomorrow already where some reports are published.
         problems.add(
@@ -163,6 +163,10 @@ final class Intake {
         .flatMap(Dates::parse)
         .or(options::published)
         .map(at -> new Published(at, Published.Basis.METADATA));
+  }
+
+  private static String brief(String stated) {
+    return stated.length() > Dates.LONGEST ? stated.substring(0, Dates.LONGEST) + "…" : stated;
   }
 
   /** Whether the text begins with the title, whatever the spaces and the case. */

@@ -454,4 +454,16 @@ class BadDocumentsTest {
         "a.csv:2",
         "values");
   }
+
+  @Test
+  void aDateWithoutEndIsNone() {
+    String date = "24-11-30T08:15".repeat(50_000);
+    List<Arrival> all =
+        read("a.xml", "<rss><item><title>A</title><pubDate>" + date + "</pubDate></item></rss>");
+
+    only(all, Problem.Kind.BAD_DATE, "…");
+    assertThat(problems(all).getFirst().detail()).hasSizeLessThan(200);
+    assertThat(texts(read("a.html", SmallInput.PAGE.replace("2024-11-30T08:15", date))))
+        .contains("seven people");
+  }
 }
