@@ -283,6 +283,8 @@ record SmallInput(String name, byte[] bytes) {
 
   /** A PDF of these pages, a line a line. */
   static byte[] pdf(List<List<String>> pages) {
+    // Else the library writes a list of the machine's fonts to the user's home.
+    OneFont.settle();
     try (PDDocument document = new PDDocument()) {
       for (List<String> lines : pages) {
         PDPage page = new PDPage();
