@@ -282,17 +282,17 @@ public final class Chronicle {
    * words from the same reports as others say.
    */
   private Optional<StoryAccount> toldAlike(List<String> reports, Copies others) {
-    Story story = storyOf.get(reports.getFirst());
-    boolean same =
-        story != null
-            && story.reports().equals(reports)
-            && reports.stream()
-                .allMatch(
-                    id ->
-                        others
-                            .sources(id, () -> readings.claimed(id))
-                            .equals(sources.getOrDefault(id, List.of())));
-    return same ? Optional.of(story.account()) : Optional.empty();
+    return Optional.ofNullable(storyOf.get(reports.getFirst()))
+        .filter(story -> story.reports().equals(reports))
+        .filter(
+            story ->
+                reports.stream()
+                    .allMatch(
+                        id ->
+                            others
+                                .sources(id, () -> readings.claimed(id))
+                                .equals(sources.getOrDefault(id, List.of()))))
+        .map(Story::account);
   }
 
   private void remember(String report, List<String> from) {
