@@ -407,12 +407,7 @@ public final class Archive implements AutoCloseable {
     return doing(
         in -> {
           List<Held> found = new ArrayList<>();
-          for (long number :
-              in.createQuery(database.searching())
-                  .bind(0, database.wanted(terms))
-                  .bind(1, query.limit())
-                  .mapTo(Long.class)
-                  .list()) {
+          for (long number : database.search(in, terms, query.limit())) {
             found.add(found(in, number));
           }
           return found;

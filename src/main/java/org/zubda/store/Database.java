@@ -38,11 +38,8 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
   /** Words in the form in which {@link #indexing} takes them. */
   String indexed(SearchWords words);
 
-  /** SQL that gives the numbers of reports found, the last first: what is wanted, how many. */
-  String searching();
-
-  /** What is wanted, in the form in which {@link #searching} takes it. */
-  String wanted(List<List<SearchQuery.Term>> terms);
+  /** The numbers of the reports found, the last first. */
+  List<Long> search(Handle handle, List<List<SearchQuery.Term>> terms, int limit);
 
   /** The table that has one row for each report in the index. */
   String indexTable();

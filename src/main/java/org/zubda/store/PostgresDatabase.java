@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ final class PostgresDatabase implements Database {
   private static final long WRITING = 0x7A756264615F61L;
 
   private static final int CONNECT_SECONDS = 10;
+
+  /** Up to so many reports found are sorted here. */
+  private static final int FEW = 2_000;
 
   private final URI address;
 
@@ -118,13 +122,31 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public String searching() {
-    return "SELECT report FROM search WHERE words @@ CAST(? AS tsquery)"
-        + " ORDER BY report DESC LIMIT ?";
+  public List<Long> search(Handle handle, List<List<SearchQuery.Term>> terms, int limit) {
+    // The server can't tell a rare word from a common one: asked for the last ones at once, it may
+    // walk through all reports. So it is asked whether there are few first; these are sorted here.
+    String wanted = wanted(terms);
+    List<Long> some =
+        handle
+            .createQuery("SELECT report FROM search WHERE words @@ CAST(? AS tsquery) LIMIT ?")
+            .bind(0, wanted)
+            .bind(1, FEW)
+            .mapTo(Long.class)
+            .list();
+    if (some.size() < FEW) {
+      return some.stream().sorted(Comparator.reverseOrder()).limit(limit).toList();
+    }
+    return handle
+        .createQuery(
+            "SELECT report FROM search WHERE words @@ CAST(? AS tsquery)"
+                + " ORDER BY report DESC LIMIT ?")
+        .bind(0, wanted)
+        .bind(1, limit)
+        .mapTo(Long.class)
+        .list();
   }
 
-  @Override
-  public String wanted(List<List<SearchQuery.Term>> terms) {
+  private static String wanted(List<List<SearchQuery.Term>> terms) {
     return terms.stream()
         .map(
             any ->

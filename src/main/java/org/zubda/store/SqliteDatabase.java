@@ -129,12 +129,16 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public String searching() {
-    return "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
+  public List<Long> search(Handle handle, List<List<SearchQuery.Term>> terms, int limit) {
+    return handle
+        .createQuery("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
+        .bind(0, wanted(terms))
+        .bind(1, limit)
+        .mapTo(Long.class)
+        .list();
   }
 
-  @Override
-  public String wanted(List<List<SearchQuery.Term>> terms) {
+  private static String wanted(List<List<SearchQuery.Term>> terms) {
     return terms.stream()
         .map(
             any ->
