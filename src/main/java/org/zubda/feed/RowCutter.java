@@ -27,6 +27,11 @@ final class RowCutter {
     boolean tooLong() {
       return length > bytes.length;
     }
+
+    /** Whether nothing stands in it, not counting the half of a line end. */
+    boolean isEmpty() {
+      return length == 0 || length == 1 && bytes.length == 1 && bytes[0] == '\r';
+    }
   }
 
   private final InputStream in;
