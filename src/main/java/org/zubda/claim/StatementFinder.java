@@ -369,7 +369,7 @@ final class StatementFinder {
         : Optional.empty();
   }
 
-  /** "Opened fire on the crowd", "had fired first". */
+  /** "Opened fire at the ferry", "had fired first". */
   private static boolean opensFire(int verb, Roles roles) {
     String lemma = lemma(roles.sentence().token(verb));
     List<Integer> objects = roles.grammar().children(verb, "obj");

@@ -1195,7 +1195,7 @@ final class PlaceNames {
       return cue("institution").contains(lower(end)) || cue("camp").contains(lower(end));
     }
 
-    /** "A ceasefire brokered by Russia and Turkey": countries by which something is done. */
+    /** "A swap of prisoners arranged by Qatar and Norway": countries by which something is done. */
     private boolean actsIn(int i, List<Match> matches) {
       int before = lower(i - 1).equals("the") ? i - 2 : i - 1;
       if (!known(matches, Feature.COUNTRY) || before < 1) {

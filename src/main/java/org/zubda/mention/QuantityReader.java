@@ -416,7 +416,7 @@ public final class QuantityReader {
   }
 
   /**
-   * "Under the age of eight", "at ages below 8", "aged between 5 and 12", "ages 17, 18 and 22", "13
+   * "Below the age of nine", "at ages under 8", "aged between 5 and 12", "ages 17, 18 and 22", "13
    * and 15 years old".
    */
   private static boolean isAge(Sentence s, int i) {

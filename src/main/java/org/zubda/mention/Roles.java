@@ -10,7 +10,7 @@ import org.zubda.language.Token;
 /**
  * Reads from the words around a person's name what office they hold and for whom they speak: before
  * it ("Kenyan Deputy Foreign Minister Jane Doe"), behind it ("Doe, commander of rebel forces") and
- * before it with a comma ("A Taliban spokesman, Zabihullah Mujahid,").
+ * before it with a comma ("A rebel spokesman, John Doe,").
  */
 final class Roles {
 

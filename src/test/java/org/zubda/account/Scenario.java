@@ -231,7 +231,7 @@ record Scenario(String title, List<Reading> readings, List<String> expected) {
   }
 
   private static Optional<String> target(String sentence) {
-    for (String target : List.of("university dormitory", "student residence", "school")) {
+    for (String target : List.of("minibus", "school")) {
       if (sentence.contains(target)) {
         return Optional.of(target);
       }

@@ -51,7 +51,7 @@ class QuantityReaderTest {
           two dozen               | Two dozen men were seized.                            | 24..24
           an age                  | A 31-year-old man was held.                           |
           an age behind a name    | Peter Example, 56, was held.                          |
-          an age in words         | Children under the age of eight died.                 |
+          an age in words         | Children below the age of nine died.                  |
           a date                  | It began on April 14.                                 |
           a year                  | It was retaken in 2016.                               |
           a year after a month    | It was retaken in May 2016.                           |
