@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decisions;
@@ -79,6 +81,10 @@ public final class Chronicle {
 
   /** A story: its reports' ids in rising order, and what they say together. */
   private record Story(List<String> reports, StoryAccount account) {}
+
+  private static final Comparator<Story> LARGEST_FIRST =
+      Comparator.comparing((Story s) -> -s.reports().size())
+          .thenComparing(s -> s.reports().getFirst());
 
   /** Digests that are held open: some 60 kilobytes each. */
   private static final int HELD = 2000;
@@ -341,10 +347,7 @@ public final class Chronicle {
   private Stream<Story> told() {
     Set<Story> all = Collections.newSetFromMap(new IdentityHashMap<>());
     all.addAll(storyOf.values());
-    return all.stream()
-        .sorted(
-            Comparator.comparing((Story s) -> -s.reports().size())
-                .thenComparing(s -> s.reports().getFirst()));
+    return all.stream().sorted(LARGEST_FIRST);
   }
 
   /**
@@ -388,30 +391,105 @@ public final class Chronicle {
    */
   Account account(Optional<Moment> asKnownAt, Decisions decisions, List<Reading> given) {
     List<Reading> said = said(known.values());
-    Ruling ruling = Replay.of(decisions, given, said, asKnownAt);
+    Told told = told(Replay.of(decisions, given, known::containsKey, asKnownAt), said);
+    List<Claim> claims =
+        said.stream().flatMap(r -> r.claims().stream()).map(told.decided()::listed).toList();
+    return new Account(
+        asKnownAt, said, told.copies().all(), claims, told.stories(), told.decided());
+  }
+
+  /**
+   * What all reports say together, without the reports.
+   *
+   * @param stories the account of each story as people decided of it, the one with most reports
+   *     first
+   * @param copies which report repeats which
+   * @param decided what people's decisions did
+   */
+  public record Told(List<StoryAccount> stories, Copies copies, Decided decided) {
+
+    /** A copy that can't be changed. */
+    public Told {
+      stories = List.copyOf(stories);
+    }
+  }
+
+  /**
+   * What all reports say together, and what people decided about it. Only reports that decisions
+   * are about, and those of their stories, are opened for it.
+   */
+  public Told told(Decisions decisions) {
+    Set<String> ids = new HashSet<>();
+    Set<String> locations = new HashSet<>();
+    decisions.all().stream()
+        .flatMap(d -> d.about().stream())
+        .forEach(
+            anchor -> {
+              ids.add(anchor.report());
+              locations.add(anchor.location());
+            });
+    List<Reading> about =
+        said(
+            known.values().stream()
+                .filter(k -> ids.contains(k.id()) || locations.contains(k.location()))
+                .toList());
+    return told(Replay.of(decisions, about, known::containsKey, Optional.empty()), about);
+  }
+
+  /**
+   * The account of one story by itself: its reports, their claims, and its copies among themselves.
+   *
+   * @param story one of those that were told
+   */
+  public Account account(Told told, StoryAccount story) {
+    List<Reading> said = group(story.reports());
+    Set<String> reports = new HashSet<>(story.reports());
+    return new Account(
+        Optional.empty(),
+        said,
+        story.reports().stream()
+            .flatMap(id -> told.copies().of(id).stream())
+            .filter(copy -> reports.contains(copy.of()))
+            .toList(),
+        said.stream().flatMap(r -> r.claims().stream()).map(told.decided()::listed).toList(),
+        List.of(story),
+        told.decided());
+  }
+
+  /**
+   * All stories as they were decided.
+   *
+   * @param about readings, those among them that decisions are about
+   */
+  private Told told(Ruling ruling, List<Reading> about) {
     if (ruling.standings().isEmpty()) {
-      List<Claim> claims = said.stream().flatMap(r -> r.claims().stream()).toList();
-      return new Account(asKnownAt, said, copies.all(), claims, stories());
+      return new Told(stories(), copies, Decided.NOTHING);
     }
     Copies decided = copies.decided(ruling.copies());
-    List<List<Reading>> groups = told().map(s -> group(s.reports())).toList();
-    List<StoryAccount> stories = new ArrayList<>();
+    Set<String> named =
+        about.stream()
+            .filter(r -> ruling.touches(List.of(r)))
+            .map(r -> r.report().id())
+            .collect(Collectors.toSet());
+    Map<Boolean, List<Story>> touched =
+        told()
+            .collect(
+                Collectors.partitioningBy(s -> s.reports().stream().anyMatch(named::contains)));
+    List<Story> stories = new ArrayList<>(touched.getOrDefault(false, List.of()));
     List<Touch> touches = new ArrayList<>();
+    List<List<Reading>> groups =
+        touched.getOrDefault(true, List.of()).stream().map(s -> group(s.reports())).toList();
     for (List<Reading> group : ruling.joined(groups)) {
       List<StoryAccount> without =
           groups.stream().filter(group::containsAll).map(this::asTold).toList();
-      if (ruling.touches(group)) {
-        StoryAccount story = decided(group, decided, ruling);
-        stories.add(story);
-        touches.addAll(new Touches(ruling, group).of(story, without));
-      } else {
-        stories.addAll(without);
-      }
+      StoryAccount story = decided(group, decided, ruling);
+      stories.add(new Story(group.stream().map(r -> r.report().id()).toList(), story));
+      touches.addAll(new Touches(ruling, group).of(story, without));
     }
-    List<Claim> claims =
-        said.stream().flatMap(r -> r.claims().stream()).map(ruling::listed).toList();
-    return new Account(
-        asKnownAt, said, decided.all(), claims, stories, Decided.of(ruling, said, touches));
+    return new Told(
+        stories.stream().sorted(LARGEST_FIRST).map(Story::account).toList(),
+        decided,
+        Decided.of(ruling, about, touches));
   }
 
   private StoryAccount asTold(List<Reading> group) {

@@ -114,7 +114,7 @@ final class DecisionsCommand implements Callable<Integer> {
       readings = Collected.readings(world.pipeline().get(), from.get(), problems, progress);
     }
     List<Standing> standings =
-        Replay.of(decisions, readings, readings, Optional.empty()).standings();
+        Replay.of(decisions, readings, id -> true, Optional.empty()).standings();
     DecisionOptions.of(standings, Optional.of(log.name())).forEach(problems::add);
     return standings;
   }

@@ -11,11 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.zubda.account.Account;
-import org.zubda.account.Status;
 import org.zubda.account.StoryAccount;
-import org.zubda.account.SummarySentence;
-import org.zubda.account.TimelineEntry;
-import org.zubda.account.decision.Standing;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
 
@@ -119,11 +115,13 @@ public final class AccountPage {
                 story(page, entries, i);
               }
               if (!page.account.decided().standings().isEmpty()) {
-                section(page, "decisions", "What people decided", () -> decisions(page));
+                PageSections.section(
+                    page, "decisions", "What people decided", () -> PageSections.decisions(page));
               }
-              section(page, "reports", "The reports", () -> new PageReports(page).all());
+              PageSections.section(
+                  page, "reports", "The reports", () -> new PageReports(page).all());
               if (!page.account.stories().isEmpty()) {
-                section(
+                PageSections.section(
                     page,
                     "evidence",
                     "Evidence, entry by entry",
@@ -281,146 +279,39 @@ public final class AccountPage {
                 Tag.DIV,
                 with("class", "opening"),
                 () -> {
-                  section(page, prefix + "situation", "Situation", () -> situation(page, story));
+                  PageSections.section(
+                      page,
+                      prefix + "situation",
+                      "Situation",
+                      () -> PageSections.situation(page, story));
                   if (index == 0) {
-                    html.in(Tag.ASIDE, With.none(), () -> legend(page));
+                    html.in(Tag.ASIDE, With.none(), () -> PageSections.legend(page));
                   }
                 });
           }
           if (!story.tolls().isEmpty()) {
-            section(page, prefix + "tolls", "Tolls", () -> entries.ledger(story));
+            PageSections.section(page, prefix + "tolls", "Tolls", () -> entries.ledger(story));
           }
           if (!story.control().isEmpty()) {
-            section(page, prefix + "control", "Control of places", () -> entries.control(story));
+            PageSections.section(
+                page, prefix + "control", "Control of places", () -> entries.control(story));
           }
           if (!story.disagreements().isEmpty()) {
-            section(
+            PageSections.section(
                 page,
                 prefix + "disagreements",
                 "Disagreements",
                 () -> entries.disagreements(story));
           }
           if (!story.timeline().isEmpty()) {
-            section(page, prefix + "timeline", "Timeline", () -> timeline(page, story));
+            PageSections.section(
+                page, prefix + "timeline", "Timeline", () -> PageSections.timeline(page, story));
           }
           if (!story.tolls().isEmpty() || !story.control().isEmpty()) {
-            section(page, prefix + "who", "Who says what", () -> entries.whoSaysWhat(story));
+            PageSections.section(
+                page, prefix + "who", "Who says what", () -> entries.whoSaysWhat(story));
           }
         });
-  }
-
-  private static void section(PageParts page, String id, String heading, Runnable content) {
-    page.html
-        .line()
-        .in(
-            Tag.SECTION,
-            with("id", id).and("aria-labelledby", id + "-title"),
-            () -> {
-              page.html.put(Tag.H2, with("id", id + "-title"), heading);
-              page.html.line();
-              content.run();
-            });
-  }
-
-  private static void situation(PageParts page, StoryAccount story) {
-    Html html = page.html;
-    for (SummarySentence s : story.summary()) {
-      html.in(
-          Tag.DIV,
-          with("class", "sentence"),
-          () -> {
-            page.sentence(page.masked(s.text()), s.claims());
-            page.marks(s.claims());
-          });
-      html.line();
-    }
-  }
-
-  /** What the marks and the status words mean. */
-  private static void legend(PageParts page) {
-    Html html = page.html;
-    String id = "legend";
-    html.in(
-        Tag.DIV,
-        with("class", "legend").and("role", "note").and("aria-labelledby", id),
-        () -> {
-          html.put(Tag.H2, with("id", id), "How to read it");
-          html.in(
-              Tag.DL,
-              With.none(),
-              () -> {
-                for (Status status : Status.values()) {
-                  html.in(Tag.DT, With.none(), () -> page.badge(status));
-                  html.put(Tag.DD, With.none(), Wording.meaning(status));
-                }
-                html.in(Tag.DT, With.none(), () -> html.put(Tag.SPAN, with("class", "ref"), "2:5"));
-                html.put(
-                    Tag.DD,
-                    With.none(),
-                    "The fifth claim of the second report: its words and who says so.");
-              });
-        });
-  }
-
-  private static void timeline(PageParts page, StoryAccount story) {
-    Html html = page.html;
-    html.in(
-        Tag.OL,
-        with("class", "timeline"),
-        () -> {
-          String before = "";
-          for (TimelineEntry e : story.timeline()) {
-            String when = Wording.when(e.when());
-            boolean same = when.equals(before);
-            html.in(
-                Tag.LI,
-                same ? with("class", "same") : With.none(),
-                () -> {
-                  html.put(Tag.SPAN, with("class", "time"), Wording.capital(when));
-                  html.in(
-                      Tag.SPAN,
-                      with("class", "what"),
-                      () -> {
-                        page.sentence(page.masked(e.text()), e.claims());
-                        page.marks(e.claims());
-                      });
-                });
-            html.line();
-            before = when;
-          }
-        });
-  }
-
-  /** All decisions, and what each comes to; and the entries that they left out. */
-  private static void decisions(PageParts page) {
-    Html html = page.html;
-    html.in(
-        Tag.OL,
-        with("class", "decisions"),
-        () -> {
-          for (Standing s : page.account.decided().standings()) {
-            html.in(
-                Tag.LI,
-                with("class", s.stands() ? "stands" : "void"),
-                () -> {
-                  html.text(page.masked(DecisionWords.made(s.decision())) + " ");
-                  html.put(
-                      Tag.SPAN,
-                      with("class", "state"),
-                      Wording.capital(page.masked(DecisionWords.state(s))) + ".");
-                });
-            html.line();
-          }
-        });
-    page.account.decided().touches().stream()
-        .filter(t -> t.entry().isEmpty())
-        .flatMap(t -> t.own().stream())
-        .forEach(
-            own ->
-                html.put(
-                    Tag.P,
-                    with("class", "note"),
-                    "Left out by decisions: " + page.masked(DecisionWords.own(own))));
   }
 
   private static void foot(PageParts page) {

@@ -25,10 +25,10 @@ import org.zubda.story.Copy;
  * Numbers the reports of an account and the claims of each report, as a reader meets them, and
  * finds the words behind a mark: [2:5] is the fifth claim of the second report.
  */
-final class Citations {
+public final class Citations {
 
   /** More marks than these are shown shortened. */
-  static final int MANY = 10;
+  public static final int MANY = 10;
 
   /** How far a quotation looks back or ahead for the end of a neighbouring sentence. */
   private static final int NEIGHBOUR = 320;
@@ -41,7 +41,7 @@ final class Citations {
    * @param copy which report it repeats, where it does
    * @param claims its claims, in the order of its text
    */
-  record Source(int number, Reading reading, Optional<Copy> copy, List<Claim> claims) {
+  public record Source(int number, Reading reading, Optional<Copy> copy, List<Claim> claims) {
     Report report() {
       return reading.report();
     }
@@ -56,7 +56,7 @@ final class Citations {
    * @param tail the rest of the evidence
    * @param after the sentence after
    */
-  record Quote(String before, String lead, String focus, String tail, String after) {
+  public record Quote(String before, String lead, String focus, String tail, String after) {
     /** The evidence itself. */
     String evidence() {
       return lead + focus + tail;
@@ -71,7 +71,7 @@ final class Citations {
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> questions = new LinkedHashMap<>();
 
-  Citations(Account account, Mask mask) {
+  public Citations(Account account, Mask mask) {
     this.mask = mask;
     Map<String, Reading> readings = new LinkedHashMap<>();
     account.readings().forEach(r -> readings.putIfAbsent(r.report().id(), r));
@@ -129,12 +129,12 @@ final class Citations {
   }
 
   /** All reports in the order of their numbers. */
-  List<Source> sources() {
+  public List<Source> sources() {
     return sources;
   }
 
   /** The report with this id. */
-  Source source(String report) {
+  public Source source(String report) {
     Source source = byReport.get(report);
     if (source == null) {
       throw new NoSuchElementException("no report " + report);
@@ -143,7 +143,7 @@ final class Citations {
   }
 
   /** The claim with this id. */
-  Claim claim(String id) {
+  public Claim claim(String id) {
     Claim claim = claims.get(id);
     if (claim == null) {
       throw new NoSuchElementException("no claim " + id);
@@ -152,7 +152,7 @@ final class Citations {
   }
 
   /** "2:5": the report's number and the claim's number in it. */
-  String number(String claim) {
+  public String number(String claim) {
     String number = numbers.get(claim);
     if (number == null) {
       throw new NoSuchElementException("no claim " + claim);
@@ -161,12 +161,12 @@ final class Citations {
   }
 
   /** "[2:5]". */
-  String mark(String claim) {
+  public String mark(String claim) {
     return "[" + number(claim) + "]";
   }
 
   /** "[1:2] [2:5]", each once; of many, the first ones and how many more there are. */
-  String marks(List<String> ids) {
+  public String marks(List<String> ids) {
     List<String> marks = ids.stream().distinct().map(this::mark).toList();
     return marks.size() <= MANY
         ? String.join(" ", marks)
@@ -177,12 +177,12 @@ final class Citations {
   }
 
   /** Ids of the entries that the claim bears on, in the order of the account. */
-  List<String> entriesOf(String claim) {
+  public List<String> entriesOf(String claim) {
     return questions.getOrDefault(claim, List.of());
   }
 
   /** The words of a claim with the sentences around them. */
-  Quote quote(Claim claim) {
+  public Quote quote(Claim claim) {
     Source source = source(claim.said().report());
     String text = source.report().text();
     Span evidence = claim.said().evidence();
@@ -208,7 +208,7 @@ final class Citations {
   /**
    * A run of a report with private names masked. A name that the run cuts counts where it starts.
    */
-  String masked(String text, Span run) {
+  public String masked(String text, Span run) {
     StringBuilder out = new StringBuilder();
     int at = run.start();
     for (Span name : names(text)) {
@@ -224,7 +224,7 @@ final class Citations {
   }
 
   /** Where a report's text names private persons. */
-  List<Span> names(String text) {
+  public List<Span> names(String text) {
     return names.computeIfAbsent(text, mask::spans);
   }
 
@@ -311,7 +311,7 @@ final class Citations {
   }
 
   /** Who said it first: the origin that the report names, or the outlet that speaks for itself. */
-  String origin(Claim claim) {
+  public String origin(Claim claim) {
     return mask.words(
         claim
             .said()
@@ -331,7 +331,7 @@ final class Citations {
   }
 
   /** The chain of who says so, from the origin to the outlet that published it. */
-  List<String> chain(Claim claim) {
+  public List<String> chain(Claim claim) {
     List<String> chain = new ArrayList<>();
     for (Attribution.Link link : claim.said().attribution().links()) {
       chain.add(mask.words(link.actor().name()));

@@ -111,7 +111,7 @@ public final class DecisionWords {
   }
 
   /** What the program itself would say: "killed, civilians: 9, single (White Rope)". */
-  static String own(Entry entry) {
+  public static String own(Entry entry) {
     return switch (entry) {
       case TollEntry t ->
           Wording.question(t)
@@ -139,7 +139,7 @@ public final class DecisionWords {
   }
 
   /** What the program itself would say in the place of an entry that decisions touched. */
-  static String itself(Touch touch) {
+  public static String itself(Touch touch) {
     if (!touch.changed()) {
       return "The program itself says the same.";
     }
@@ -151,7 +151,7 @@ public final class DecisionWords {
   }
 
   /** Who decided what of an entry, and what the program itself would say: a line each. */
-  static List<String> lines(Touch touch, Decided decided) {
+  public static List<String> lines(Touch touch, Decided decided) {
     List<String> lines = new ArrayList<>();
     for (String id : touch.decisions()) {
       decided.standing(id).ifPresent(s -> lines.add(made(s.decision())));
@@ -161,17 +161,17 @@ public final class DecisionWords {
   }
 
   /** A person's word on a claim: "rejected". */
-  static Optional<String> mark(Decided decided, String claim) {
+  public static Optional<String> mark(Decided decided, String claim) {
     return decided.ruling(claim).map(r -> plain(r.mark()));
   }
 
   /** The contract's word for a person's word on a claim. */
-  static String name(Optional<ClaimRuling> ruling) {
+  public static String name(Optional<ClaimRuling> ruling) {
     return ruling.map(r -> plain(r.mark())).orElse("none");
   }
 
   /** The contract's name of a kind of decision. */
-  static String kind(Decision decision) {
+  public static String kind(Decision decision) {
     return switch (decision) {
       case Decision.Accept d -> "accept";
       case Decision.Correct d -> "correct";

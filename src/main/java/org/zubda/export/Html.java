@@ -9,10 +9,10 @@ import java.util.Set;
  * Writes HTML that is always closed and always escaped. Text and attribute values may come from
  * anywhere: no way leads from them into markup, a script, or a style.
  */
-final class Html {
+public final class Html {
 
   /** The elements that a page may hold. */
-  enum Tag {
+  public enum Tag {
     A,
     ARTICLE,
     ASIDE,
@@ -30,8 +30,10 @@ final class Html {
     DL,
     DT,
     FIGCAPTION,
+    FIELDSET,
     FIGURE,
     FOOTER,
+    FORM,
     H1,
     H2,
     H3,
@@ -39,14 +41,22 @@ final class Html {
     HEAD,
     HEADER,
     HTML,
+    INPUT(true),
+    LABEL,
+    LEGEND,
     LI,
+    LINK(true),
     MAIN,
     MARK,
     META(true),
     NAV,
     OL,
+    OPTION,
+    OUTPUT,
     P,
+    SCRIPT,
     SECTION,
+    SELECT,
     SPAN,
     STRONG,
     SUMMARY,
@@ -54,6 +64,7 @@ final class Html {
     TABLE,
     TBODY,
     TD,
+    TEXTAREA,
     TH,
     THEAD,
     TIME,
@@ -84,79 +95,96 @@ final class Html {
   }
 
   /** Attributes in the order in which they are written. */
-  static final class With {
+  public static final class With {
 
-    private static final Set<String> REFUSED = Set.of("style", "srcdoc", "src", "action");
+    private static final Set<String> REFUSED = Set.of("style", "srcdoc", "formaction");
+
+    /** What sends or loads at once: only to and from where the page itself is from. */
+    private static final Set<String> OWN =
+        Set.of("src", "action", "hx-get", "hx-post", "sse-connect");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private With() {}
 
     /** One attribute. */
-    static With with(String name, String value) {
+    public static With with(String name, String value) {
       return new With().and(name, value);
     }
 
     /** No attributes. */
-    static With none() {
+    public static With none() {
       return new With();
     }
 
     /** One more attribute. */
-    With and(String name, String value) {
-      if (name.startsWith("on") || REFUSED.contains(name)) {
+    public With and(String name, String value) {
+      if (name.startsWith("on") || name.startsWith("hx-on") || REFUSED.contains(name)) {
         throw new IllegalArgumentException("an attribute that could run or load: " + name);
       }
       if (name.equals("href") && !isSafe(value)) {
         throw new IllegalArgumentException("an address that could run: " + value);
       }
+      if (OWN.contains(name) && !isOwn(value)) {
+        throw new IllegalArgumentException("an address of somebody else: " + value);
+      }
       values.put(name, value);
       return this;
     }
 
-    /** Whether an address leads to a place of this page, or to a page of the web. */
-    static boolean isSafe(String address) {
+    /** Whether an address leads to another page of where this one is from. */
+    private static boolean isOwn(String address) {
+      return address.startsWith("/")
+          && !address.startsWith("//")
+          && address.chars().noneMatch(c -> c <= ' ' || c == '\\');
+    }
+
+    /** Whether an address leads to a place of this page, or to a page: of ours, or of the web. */
+    public static boolean isSafe(String address) {
       String lower = address.toLowerCase(Locale.ROOT);
-      return lower.startsWith("#") || lower.startsWith("https://") || lower.startsWith("http://");
+      return lower.startsWith("#")
+          || isOwn(lower)
+          || lower.startsWith("https://")
+          || lower.startsWith("http://");
     }
   }
 
   private final StringBuilder out = new StringBuilder();
 
   /** The document's first line. */
-  Html doctype() {
+  public Html doctype() {
     out.append("<!DOCTYPE html>\n");
     return this;
   }
 
   /** An element with what the block writes in it. */
-  Html in(Tag tag, With with, Runnable content) {
+  public Html in(Tag tag, With with, Runnable content) {
     open(tag, with);
     content.run();
     return close(tag);
   }
 
   /** An element with text in it. */
-  Html put(Tag tag, With with, String text) {
+  public Html put(Tag tag, With with, String text) {
     open(tag, with);
     text(text);
     return close(tag);
   }
 
   /** An element with nothing in it, such as a line of a drawing. */
-  Html empty(Tag tag, With with) {
+  public Html empty(Tag tag, With with) {
     open(tag, with);
     return tag.empty ? this : close(tag);
   }
 
   /** Text, escaped. */
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** A line end between elements, for people who read the source. */
-  Html line() {
+  public Html line() {
     out.append('\n');
     return this;
   }
@@ -166,7 +194,7 @@ final class Html {
    *
    * @throws IllegalArgumentException where it could end its element early
    */
-  Html style(String css) {
+  public Html style(String css) {
     return raw("style", css);
   }
 
@@ -175,7 +203,7 @@ final class Html {
    *
    * @throws IllegalArgumentException where it could end its element early
    */
-  Html script(String js) {
+  public Html script(String js) {
     return raw("script", js);
   }
 

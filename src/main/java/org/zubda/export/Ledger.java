@@ -20,7 +20,7 @@ import org.zubda.report.Report;
 import org.zubda.story.Incident;
 
 /** The order in which a story's entries are shown, and what their ids point at in words. */
-final class Ledger {
+public final class Ledger {
 
   private Ledger() {}
 
@@ -33,11 +33,11 @@ final class Ledger {
    * @param depth how many incidents hold it: 0 for one that is part of no other
    * @param tolls its entries, in the order of the account
    */
-  record Group(
+  public record Group(
       String incident, String title, Optional<When> time, int depth, List<TollEntry> tolls) {}
 
   /** The tolls by incident: every whole before its parts, in the order of the account. */
-  static List<Group> of(StoryAccount story) {
+  public static List<Group> of(StoryAccount story) {
     Map<String, List<TollEntry>> byIncident = new LinkedHashMap<>();
     story
         .tolls()
@@ -93,7 +93,7 @@ final class Ledger {
   }
 
   /** The incident's title, or its id where the story lists no such incident. */
-  static String incidentTitle(StoryAccount story, String id) {
+  public static String incidentTitle(StoryAccount story, String id) {
     return story.incidents().stream()
         .filter(i -> i.id().equals(id))
         .map(Incident::title)
@@ -102,7 +102,7 @@ final class Ledger {
   }
 
   /** What a disagreement is about, in words. */
-  static String about(StoryAccount story, Disagreement d) {
+  public static String about(StoryAccount story, Disagreement d) {
     Optional<String> toll =
         story.tolls().stream()
             .filter(t -> t.id().equals(d.about()))
@@ -121,7 +121,7 @@ final class Ledger {
   }
 
   /** The answers that stand against each other on an entry, in words. */
-  static List<String> positions(StoryAccount story, String entry) {
+  public static List<String> positions(StoryAccount story, String entry) {
     return story.disagreements().stream()
         .filter(d -> d.about().equals(entry))
         .flatMap(d -> d.sides().stream().map(Disagreement.Side::position))
@@ -130,7 +130,7 @@ final class Ledger {
   }
 
   /** Since when the holder has had as much as it has now, as far as the reports tell. */
-  static Optional<String> since(ControlEntry entry, Citations cites) {
+  public static Optional<String> since(ControlEntry entry, Citations cites) {
     List<Step> history = entry.history();
     int first = history.size() - 1;
     while (first > 0 && same(history.get(first - 1), history.get(first), cites)) {
@@ -155,12 +155,12 @@ final class Ledger {
   }
 
   /** "92%". */
-  static String percent(double share) {
+  public static String percent(double share) {
     return Math.round(share * 100) + "%";
   }
 
   /** Why a report gave no claims, where its reading tells. */
-  static Optional<String> unread(Reading reading) {
+  public static Optional<String> unread(Reading reading) {
     Report report = reading.report();
     if (report.text().isBlank()) {
       return Optional.of("holds no text.");

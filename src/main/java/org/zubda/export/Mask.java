@@ -147,7 +147,7 @@ public final class Mask {
   }
 
   /** A mask for the private persons among those who are quoted, where nothing else is known. */
-  static Mask ofSources(List<Actor> quoted) {
+  public static Mask ofSources(List<Actor> quoted) {
     Set<String> publicNames = new LinkedHashSet<>();
     Map<String, Kind> privateNames = new TreeMap<>();
     quoted.forEach(who -> sort(who, publicNames, privateNames));
@@ -199,7 +199,7 @@ public final class Mask {
   }
 
   /** What stands for a name in its place: no second full stop where one follows. */
-  static String initial(String text, Span name) {
+  public static String initial(String text, Span name) {
     String initial = initial(name.of(text));
     return text.startsWith(".", name.end()) ? initial.substring(0, initial.length() - 1) : initial;
   }

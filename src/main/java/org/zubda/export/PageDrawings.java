@@ -14,16 +14,16 @@ import org.zubda.export.Html.Tag;
 import org.zubda.mention.Count;
 
 /** The page's drawings, as SVG inside it: no file, no script, the same bytes each time. */
-final class PageDrawings {
+public final class PageDrawings {
 
   private final Html html;
 
-  PageDrawings(Html html) {
+  public PageDrawings(Html html) {
     this.html = html;
   }
 
   /** A shape that tells a status without colour: one ring, two discs, a step up, a split square. */
-  void status(Status status) {
+  public void status(Status status) {
     html.in(
         Tag.SVG,
         with("class", "shape")
@@ -59,7 +59,7 @@ final class PageDrawings {
    * Low, best and high of an entry on a scale from 0, with a dot for every figure that was
    * reported. An end that is open runs out to the right.
    */
-  void range(TollEntry entry, int scale, Citations cites) {
+  public void range(TollEntry entry, int scale, Citations cites) {
     String words =
         "Low "
             + Wording.bound(entry.low())
@@ -134,7 +134,7 @@ final class PageDrawings {
   }
 
   /** The figures that were reported for an entry, each once, in the order of its claims. */
-  static List<Integer> figures(TollEntry entry, Citations cites) {
+  public static List<Integer> figures(TollEntry entry, Citations cites) {
     List<Integer> figures = new ArrayList<>();
     for (String id : entry.claims()) {
       if (cites.claim(id) instanceof Claim.Toll t
@@ -147,7 +147,7 @@ final class PageDrawings {
   }
 
   /** How a count rose or fell, as a small line of steps; nothing where it never changed. */
-  void steps(List<Step> history, Citations cites) {
+  public void steps(List<Step> history, Citations cites) {
     List<Integer> values = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Step step : history) {
@@ -207,7 +207,7 @@ final class PageDrawings {
   }
 
   /** How much of a place is held, as four squares. */
-  void extent(Claim.Control.Extent extent) {
+  public void extent(Claim.Control.Extent extent) {
     int filled =
         switch (extent) {
           case NONE, ENTERED -> 0;
@@ -247,7 +247,7 @@ final class PageDrawings {
   }
 
   /** The end of the scale for some entries: the highest figure that any of them shows. */
-  static int scale(List<TollEntry> entries, Citations cites) {
+  public static int scale(List<TollEntry> entries, Citations cites) {
     int scale = 1;
     for (TollEntry e : entries) {
       for (OptionalInt v : List.of(e.low(), e.best(), e.high())) {

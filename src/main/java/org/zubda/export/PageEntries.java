@@ -20,12 +20,12 @@ import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
 
 /** What a story's claims add up to: the ledger, control, disagreements, and who says what. */
-final class PageEntries {
+public final class PageEntries {
 
   private final PageParts page;
   private final Html html;
 
-  PageEntries(PageParts page) {
+  public PageEntries(PageParts page) {
     this.page = page;
     this.html = page.html;
   }
@@ -34,7 +34,7 @@ final class PageEntries {
    * The ledger of tolls: one row a question. On a narrow screen its rows are laid out as blocks,
    * for which some browsers forget that they are a table: the roles remind them.
    */
-  void ledger(StoryAccount story) {
+  public void ledger(StoryAccount story) {
     html.in(
         Tag.TABLE,
         with("class", "ledger").and("role", "table"),
@@ -167,7 +167,7 @@ final class PageEntries {
     html.put(
         Tag.A,
         with("class", words.equals("contested") ? "open contested" : "open")
-            .and("href", "#" + page.evidence(entry))
+            .and("href", page.toEntry(entry))
             .and("aria-label", words + ". " + question + ": see the evidence"),
         words);
   }
@@ -184,9 +184,7 @@ final class PageEntries {
           if (isNumber) {
             html.put(
                 Tag.A,
-                with("class", "quiet")
-                    .and("href", "#" + page.evidence(entry))
-                    .and("tabindex", "-1"),
+                with("class", "quiet").and("href", page.toEntry(entry)).and("tabindex", "-1"),
                 value);
           } else {
             html.text(value.equals("contested") ? "–" : value);
@@ -199,7 +197,7 @@ final class PageEntries {
   }
 
   /** Who holds which place. */
-  void control(StoryAccount story) {
+  public void control(StoryAccount story) {
     html.in(
         Tag.TABLE,
         with("class", "control").and("role", "table"),
@@ -276,7 +274,7 @@ final class PageEntries {
   }
 
   /** What is contested, side by side. */
-  void disagreements(StoryAccount story) {
+  public void disagreements(StoryAccount story) {
     for (Disagreement d : story.disagreements()) {
       html.in(
           Tag.ARTICLE,
@@ -290,7 +288,7 @@ final class PageEntries {
                   html.text(" ");
                   html.put(
                       Tag.A,
-                      with("class", "open").and("href", "#" + page.evidence(d.id())),
+                      with("class", "open").and("href", page.toEntry(d.id())),
                       Wording.capital(page.masked(Ledger.about(story, d))));
                 });
             sides(d);
@@ -302,7 +300,7 @@ final class PageEntries {
   }
 
   /** The sides of a disagreement, each with its words. */
-  void sides(Disagreement d) {
+  public void sides(Disagreement d) {
     html.in(
         Tag.DIV,
         with("class", "sides n" + Math.min(3, d.sides().size())),
@@ -323,7 +321,7 @@ final class PageEntries {
   }
 
   /** Who says what: a row a question, a column an origin. */
-  void whoSaysWhat(StoryAccount story) {
+  public void whoSaysWhat(StoryAccount story) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     for (TollEntry t : story.tolls()) {
@@ -379,9 +377,7 @@ final class PageEntries {
           html.in(
               Tag.TH,
               with("scope", "row"),
-              () ->
-                  html.put(
-                      Tag.A, with("class", "open").and("href", "#" + page.evidence(entry)), name));
+              () -> html.put(Tag.A, with("class", "open").and("href", page.toEntry(entry)), name));
           for (String origin : origins) {
             Map<String, List<String>> answers = new LinkedHashMap<>();
             for (String id : claims) {
@@ -402,7 +398,7 @@ final class PageEntries {
                               () -> {
                                 html.put(
                                     Tag.A,
-                                    with("class", "quiet").and("href", "#" + page.card(ids.get(0))),
+                                    with("class", "quiet").and("href", page.toClaim(ids.get(0))),
                                     page.masked(answer));
                                 page.marks(ids);
                               }));
@@ -427,7 +423,7 @@ final class PageEntries {
   }
 
   /** How an answer changed, in words. */
-  void history(List<Step> history) {
+  public void history(List<Step> history) {
     html.in(
         Tag.OL,
         with("class", "history"),

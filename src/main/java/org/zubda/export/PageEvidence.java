@@ -20,20 +20,20 @@ import org.zubda.export.Html.With;
  * change the answer. A figure leads here; with a script it opens in a panel, without one it is a
  * place further down the page.
  */
-final class PageEvidence {
+public final class PageEvidence {
 
   private final PageParts page;
   private final PageEntries entries;
   private final Html html;
 
-  PageEvidence(PageParts page, PageEntries entries) {
+  public PageEvidence(PageParts page, PageEntries entries) {
     this.page = page;
     this.entries = entries;
     this.html = page.html;
   }
 
   /** The evidence of all entries of a story. */
-  void of(StoryAccount story) {
+  public void of(StoryAccount story) {
     for (TollEntry t : story.tolls()) {
       section(
           t.id(),

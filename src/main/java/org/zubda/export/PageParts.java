@@ -25,7 +25,7 @@ import org.zubda.export.Html.With;
 import org.zubda.mention.Count;
 
 /** What every part of the page uses: the writer, the citations, the anchors, and small pieces. */
-final class PageParts {
+public final class PageParts {
 
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*\\d|\\d|[a-z]+");
 
@@ -34,19 +34,27 @@ final class PageParts {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
-  final Account account;
-  final Mask mask;
-  final Citations cites;
-  final Html html = new Html();
-  final PageDrawings drawings = new PageDrawings(html);
+  public final Account account;
+  public final Mask mask;
+  public final Citations cites;
+  public final Html html = new Html();
+  public final PageDrawings drawings = new PageDrawings(html);
 
   private final Map<String, String> anchors = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
 
-  PageParts(Account account, Mask mask) {
+  private final Links links;
+
+  public PageParts(Account account, Mask mask) {
+    this(account, mask, Links.WITHIN);
+  }
+
+  /** The parts of a page whose links lead where they are said to. */
+  public PageParts(Account account, Mask mask, Links links) {
     this.account = account;
     this.mask = mask;
+    this.links = links;
     this.cites = new Citations(account, mask);
     Set<String> taken = new HashSet<>();
     for (StoryAccount story : account.stories()) {
@@ -82,37 +90,57 @@ final class PageParts {
   }
 
   /** Where the evidence of an entry stands. */
-  String evidence(String entry) {
+  public String evidence(String entry) {
     return anchors.getOrDefault(entry, "evidence");
   }
 
   /** An entry in words. */
-  String name(String entry) {
+  public String name(String entry) {
     return names.getOrDefault(entry, entry);
   }
 
   /** Whether an entry is contested. */
-  boolean isContested(String entry) {
+  public boolean isContested(String entry) {
     return contested.contains(entry);
   }
 
   /** Where the words of a claim stand in their report. */
-  String words(String claim) {
+  public String words(String claim) {
     return "c-" + cites.number(claim).replace(':', '-');
   }
 
   /** Where the card of a claim stands. */
-  String card(String claim) {
+  public String card(String claim) {
     return "k-" + cites.number(claim).replace(':', '-');
   }
 
+  /** The address of an entry's evidence. */
+  public String toEntry(String entry) {
+    return links.entry(entry, evidence(entry));
+  }
+
+  /** The address of a claim's card. */
+  public String toClaim(String claim) {
+    return links.claim(claim, card(claim));
+  }
+
+  /** The address of a claim's words in their report. */
+  public String toWords(String claim) {
+    return links.words(claim, cites.claim(claim).said().report(), words(claim));
+  }
+
+  /** The address of a report. */
+  public String toReport(String report) {
+    return links.report(report, "r-" + cites.source(report).number());
+  }
+
   /** A text of ours with private names masked. */
-  String masked(String text) {
+  public String masked(String text) {
     return mask.words(text);
   }
 
   /** The marks of claims, each a link to the claim's card. */
-  void marks(List<String> claims) {
+  public void marks(List<String> claims) {
     html.in(
         Tag.SPAN,
         with("class", "marks"),
@@ -143,13 +171,13 @@ final class PageParts {
   }
 
   /** One mark. */
-  void mark(String claim) {
+  public void mark(String claim) {
     String number = cites.number(claim);
     String[] parts = number.split(":");
     html.put(
         Tag.A,
         with("class", "ref")
-            .and("href", "#" + card(claim))
+            .and("href", toClaim(claim))
             .and("aria-label", "Report " + parts[0] + ", claim " + parts[1])
             .and(
                 "title", Wording.outlet(cites.source(cites.claim(claim).said().report()).report())),
@@ -157,14 +185,14 @@ final class PageParts {
   }
 
   /** The sentence; a figure in it that one of its claims gives leads to the figure's evidence. */
-  void sentence(String text, List<String> claims) {
+  public void sentence(String text, List<String> claims) {
     Matcher m = FIGURE.matcher(text);
     int at = 0;
     while (m.find()) {
       Optional<String> entry = entryOf(m.group(), claims);
       if (entry.isPresent()) {
         html.text(text.substring(at, m.start()));
-        html.put(Tag.A, with("class", "open").and("href", "#" + evidence(entry.get())), m.group());
+        html.put(Tag.A, with("class", "open").and("href", toEntry(entry.get())), m.group());
         at = m.end();
       }
     }
@@ -195,7 +223,7 @@ final class PageParts {
   }
 
   /** Who decided what of an entry, and what the program itself would say. */
-  void decided(String entry) {
+  public void decided(String entry) {
     account
         .decided()
         .on(entry)
@@ -210,7 +238,7 @@ final class PageParts {
   }
 
   /** A status as a shape and a word. */
-  void badge(Status status) {
+  public void badge(Status status) {
     html.in(
         Tag.SPAN,
         with("class", "badge " + Wording.status(status)),
@@ -221,7 +249,7 @@ final class PageParts {
   }
 
   /** The claims' words in their place, with who says so. Words that are repeated stand once. */
-  void quotes(List<String> ids) {
+  public void quotes(List<String> ids) {
     Map<Quote, List<Claim>> byWords = new LinkedHashMap<>();
     for (String id : ids.stream().distinct().toList()) {
       Claim claim = cites.claim(id);
@@ -275,11 +303,11 @@ final class PageParts {
     html.text(" ");
     mark(claim.id());
     html.text(" ");
-    html.put(Tag.A, with("class", "inplace").and("href", "#" + words(claim.id())), "in the report");
+    html.put(Tag.A, with("class", "inplace").and("href", toWords(claim.id())), "in the report");
   }
 
   /** Who says so, from the origin to the outlet. */
-  void chain(Claim claim) {
+  public void chain(Claim claim) {
     List<String> chain = cites.chain(claim);
     html.in(
         Tag.SPAN,

@@ -16,7 +16,7 @@ import org.zubda.report.Report;
 import org.zubda.report.Span;
 
 /** The reports themselves: each text with its claims marked where they stand. */
-final class PageReports {
+public final class PageReports {
 
   /** A line shorter than this that stands in two reports need not be a copy: "Share". */
   private static final int TELLING = 40;
@@ -24,17 +24,18 @@ final class PageReports {
   private final PageParts page;
   private final Html html;
 
-  PageReports(PageParts page) {
+  public PageReports(PageParts page) {
     this.page = page;
     this.html = page.html;
   }
 
   /** All reports. */
-  void all() {
+  public void all() {
     page.cites.sources().forEach(this::report);
   }
 
-  private void report(Source s) {
+  /** One report. */
+  public void report(Source s) {
     html.in(
         Tag.ARTICLE,
         with("class", "report")
@@ -85,7 +86,7 @@ final class PageReports {
     Report r = s.report();
     html.put(Tag.STRONG, With.none(), r.outlet().map(o -> o.name()).orElse("Outlet not known"));
     html.text(" · " + Wording.published(r) + " · ");
-    Optional<String> address = r.url().filter(Html.With::isSafe).filter(u -> !u.startsWith("#"));
+    Optional<String> address = r.url().filter(Html.With::isSafe).filter(u -> u.startsWith("http"));
     if (address.isPresent()) {
       html.put(
           Tag.A,
@@ -106,7 +107,7 @@ final class PageReports {
                   with("class", "note"),
                   () -> {
                     html.text(Ledger.percent(c.share()) + " of its words stand in report ");
-                    html.put(Tag.A, with("href", "#r-" + original), "" + original);
+                    html.put(Tag.A, with("href", page.toReport(c.of())), "" + original);
                     html.text(": one voice, not two. The lines that repeat it are grey.");
                   });
             });
@@ -220,7 +221,7 @@ final class PageReports {
                       claims.stream().allMatch(Claim.Event.class::isInstance)
                           ? "claim event"
                           : "claim")
-                  .and("href", "#" + page.card(claim.id()))
+                  .and("href", page.toClaim(claim.id()))
                   .and("title", page.masked(Wording.value(claim))),
               words);
         });
@@ -251,7 +252,8 @@ final class PageReports {
     }
   }
 
-  private void card(Claim claim) {
+  /** What one claim says, with its words, what it bears on, and what people decided. */
+  public void card(Claim claim) {
     String anchor = page.card(claim.id());
     html.in(
         Tag.SECTION,
@@ -288,7 +290,7 @@ final class PageReports {
                     html.text(i > 0 ? "; " : "");
                     html.put(
                         Tag.A,
-                        with("class", "open").and("href", "#" + page.evidence(entries.get(i))),
+                        with("class", "open").and("href", page.toEntry(entries.get(i))),
                         page.name(entries.get(i)));
                   }
                 });

@@ -23,7 +23,7 @@ import org.zubda.report.Published;
 import org.zubda.report.Report;
 
 /** How values of the account are said in plain English, the same on paper and on the terminal. */
-final class Wording {
+public final class Wording {
 
   /** So many characters of a report without a headline stand for one. */
   private static final int FIRST_WORDS = 80;
@@ -31,17 +31,17 @@ final class Wording {
   private Wording() {}
 
   /** "1,200". */
-  static String number(int n) {
+  public static String number(int n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
   /** "1 report", "5 reports". */
-  static String counted(int n, String one, String many) {
+  public static String counted(int n, String one, String many) {
     return number(n) + " " + (n == 1 ? one : many);
   }
 
   /** "at least 120", "up to 70", "30 to 40", "about 20". */
-  static String count(Count count) {
+  public static String count(Count count) {
     return switch (count) {
       case Count.Stated s -> (s.approximate() ? "about " : "") + bounds(s.low(), s.high());
       case Count.Unstated u -> "no number (“" + u.text() + "”)";
@@ -61,12 +61,12 @@ final class Wording {
   }
 
   /** An entry's answer in words; a contested one is "contested" and never a number. */
-  static String figure(TollEntry entry) {
+  public static String figure(TollEntry entry) {
     return figure(entry.status(), entry.best(), entry.low(), entry.high());
   }
 
   /** An answer in words; a contested one is "contested" and never a number. */
-  static String figure(Status status, OptionalInt best, OptionalInt low, OptionalInt high) {
+  public static String figure(Status status, OptionalInt best, OptionalInt low, OptionalInt high) {
     if (status == Status.CONTESTED) {
       return "contested";
     }
@@ -89,12 +89,12 @@ final class Wording {
   }
 
   /** The columns "low" and "high": a number, or "open" where nothing bounds it. */
-  static String bound(OptionalInt bound) {
+  public static String bound(OptionalInt bound) {
     return bound.isPresent() ? number(bound.getAsInt()) : "open";
   }
 
   /** The column "best": a number, "contested", or a dash where none can be said. */
-  static String best(Status status, OptionalInt best) {
+  public static String best(Status status, OptionalInt best) {
     if (status == Status.CONTESTED) {
       return "contested";
     }
@@ -102,27 +102,27 @@ final class Wording {
   }
 
   /** "killed or injured". */
-  static String effect(Effect effect) {
+  public static String effect(Effect effect) {
     return plain(effect);
   }
 
   /** "Killed, civilians"; people without a side are just "Killed". */
-  static String question(TollEntry entry) {
+  public static String question(TollEntry entry) {
     return question(effect(entry.effect()), entry.victims());
   }
 
   /** The same, of the effect in plain words. */
-  static String question(String effect, String victims) {
+  public static String question(String effect, String victims) {
     return capital(effect) + (victims.equalsIgnoreCase("all") ? "" : ", " + victims);
   }
 
   /** "agreed". */
-  static String status(Status status) {
+  public static String status(Status status) {
     return plain(status);
   }
 
   /** What a status means, for a reader who has never seen one. */
-  static String meaning(Status status) {
+  public static String meaning(Status status) {
     return switch (status) {
       case SINGLE -> "One independent source says so. Others may repeat it.";
       case AGREED -> "Two or more independent sources say what fits together.";
@@ -134,7 +134,7 @@ final class Wording {
   }
 
   /** "most of it". */
-  static String extent(Claim.Control.Extent extent) {
+  public static String extent(Claim.Control.Extent extent) {
     return switch (extent) {
       case ENTERED -> "entered it";
       case PART -> "part of it";
@@ -146,7 +146,7 @@ final class Wording {
   }
 
   /** What sources disagree on, as a question. */
-  static String kind(Disagreement.Kind kind) {
+  public static String kind(Disagreement.Kind kind) {
     return switch (kind) {
       case COUNT -> "How many";
       case OCCURRENCE -> "Whether it happened";
@@ -158,7 +158,7 @@ final class Wording {
   }
 
   /** How firmly, where it is less than plainly. */
-  static Optional<String> certainty(Certainty certainty) {
+  public static Optional<String> certainty(Certainty certainty) {
     return switch (certainty) {
       case STATED -> Optional.empty();
       case CLAIMED -> Optional.of("as a claim");
@@ -167,12 +167,12 @@ final class Wording {
   }
 
   /** "12 March 2031". */
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
   }
 
   /** "12 March 2031", with the time of day where it is known. */
-  static String moment(Moment moment) {
+  public static String moment(Moment moment) {
     return day(moment.day())
         + moment
             .at()
@@ -185,7 +185,7 @@ final class Wording {
   }
 
   /** "12–15 March 2031", "“Wednesday” (date not known)". */
-  static String when(When when) {
+  public static String when(When when) {
     if (when.from().isEmpty()) {
       return when.text().map(t -> "“" + t + "” (date not known)").orElse("date not known");
     }
@@ -219,12 +219,12 @@ final class Wording {
   }
 
   /** The outlet, or where the report came from where no outlet is known. */
-  static String outlet(Report report) {
+  public static String outlet(Report report) {
     return report.outlet().map(Outlet::name).orElse(report.location());
   }
 
   /** When a report was published and how that is known. */
-  static String published(Report report) {
+  public static String published(Report report) {
     return report
         .published()
         .map(p -> moment(p.at()) + " (" + basis(p.basis()) + ")")
@@ -232,7 +232,7 @@ final class Wording {
   }
 
   /** When a report was published, without how that is known. */
-  static String publishedShort(Report report) {
+  public static String publishedShort(Report report) {
     return report.published().map(p -> moment(p.at())).orElse("date not known");
   }
 
@@ -245,7 +245,7 @@ final class Wording {
   }
 
   /** Its headline, or its first words where it has none. */
-  static String title(Report report) {
+  public static String title(Report report) {
     return report.title().filter(t -> !t.isBlank()).orElseGet(() -> firstWords(report));
   }
 
@@ -264,7 +264,7 @@ final class Wording {
   }
 
   /** What a claim says, in a few words: "at least 120 killed (civilians)". */
-  static String value(Claim claim) {
+  public static String value(Claim claim) {
     String value =
         switch (claim) {
           case Claim.Toll t ->
@@ -337,12 +337,12 @@ final class Wording {
   }
 
   /** A name of an enum in plain words: KILLED_OR_INJURED is "killed or injured". */
-  static String plain(Enum<?> value) {
+  public static String plain(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** With a capital at its head. */
-  static String capital(String words) {
+  public static String capital(String words) {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

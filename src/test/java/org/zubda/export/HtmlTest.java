@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zubda.export.Html.With.with;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
@@ -48,7 +49,19 @@ class HtmlTest {
   void refusesAttributesThatCouldRunOrLoad() {
     assertThatThrownBy(() -> with("onclick", "x")).hasMessageContaining("run or load");
     assertThatThrownBy(() -> with("style", "x")).hasMessageContaining("run or load");
-    assertThatThrownBy(() -> with("src", "x")).hasMessageContaining("run or load");
+    assertThatThrownBy(() -> with("hx-on::load", "x")).hasMessageContaining("run or load");
+  }
+
+  @Test
+  void loadsAndSendsNothingToOthers() {
+    for (String other :
+        List.of("https://else.example/x.js", "//else.example/", "/\\else.example", "/\t/else")) {
+      assertThatThrownBy(() -> with("src", other)).hasMessageContaining("somebody else");
+      assertThatThrownBy(() -> with("action", other)).hasMessageContaining("somebody else");
+      assertThatThrownBy(() -> with("hx-get", other)).hasMessageContaining("somebody else");
+    }
+    assertThat(new Html().empty(Html.Tag.INPUT, with("src", "/desk.js")).toString())
+        .contains("/desk.js");
   }
 
   @Test

@@ -49,6 +49,11 @@ public record ClaimAnchor(
         said.focus().of(text));
   }
 
+  /** The report that it was read in. */
+  public ReportAnchor where() {
+    return new ReportAnchor(report, location);
+  }
+
   private static String kind(Claim claim) {
     return switch (claim) {
       case Claim.Toll toll -> "toll";

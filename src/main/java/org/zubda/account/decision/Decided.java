@@ -59,6 +59,11 @@ public record Decided(
     return Optional.ofNullable(claims.get(claim));
   }
 
+  /** A claim as it is listed: corrected where it was corrected; a rejected one as it was read. */
+  public Claim listed(Claim claim) {
+    return ruling(claim.id()).map(r -> r.correction().on(claim)).orElse(claim);
+  }
+
   /** The decision with this id, and what it comes to. */
   public Optional<Standing> standing(String decision) {
     return standings.stream().filter(s -> s.decision().id().equals(decision)).findFirst();

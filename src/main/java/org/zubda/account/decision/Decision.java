@@ -1,6 +1,7 @@
 package org.zubda.account.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.zubda.report.Moment;
 
 /**
@@ -15,6 +16,24 @@ public sealed interface Decision {
   /** The decision's id. */
   default String id() {
     return made().id();
+  }
+
+  /** The reports that it is about, those of the claims that it is about among them. */
+  default List<ReportAnchor> about() {
+    return switch (this) {
+      case Accept accept -> List.of(accept.claim().where());
+      case Correct correct -> List.of(correct.claim().where());
+      case Reject reject -> List.of(reject.claim().where());
+      case Merge merge ->
+          merge.incidents().stream().flatMap(List::stream).map(ClaimAnchor::where).toList();
+      case Split split ->
+          Stream.concat(split.out().stream(), split.rest().stream())
+              .map(ClaimAnchor::where)
+              .toList();
+      case MarkCopy copy -> List.of(copy.report(), copy.of());
+      case UnmarkCopy copy -> List.of(copy.report());
+      case Undo undo -> List.of();
+    };
   }
 
   /**

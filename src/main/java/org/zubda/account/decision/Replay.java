@@ -55,20 +55,23 @@ public final class Replay {
    * What decisions come to.
    *
    * @param decisions all of them
-   * @param given all reports that came in, as they were read
-   * @param known those of them that count
+   * @param given all reports that came in, as they were read; those that no decision is about may
+   *     be left out
+   * @param known whether the report of an id counts
    * @param asKnownAt the moment at which the account is known; empty for now
    */
   public static Ruling of(
-      Decisions decisions, List<Reading> given, List<Reading> known, Optional<Moment> asKnownAt) {
+      Decisions decisions,
+      List<Reading> given,
+      Predicate<String> known,
+      Optional<Moment> asKnownAt) {
     if (decisions.isEmpty()) {
       return Ruling.NONE;
     }
     AnchorFinder finder = new AnchorFinder(given);
-    Set<String> ids = known.stream().map(r -> r.report().id()).collect(Collectors.toSet());
     Predicate<Moment> made =
         at -> decisions.hindsight() || asKnownAt.map(t -> by(at, t)).orElse(true);
-    return new Replay(decisions, made, ids::contains, finder::claim, finder::report).ruling();
+    return new Replay(decisions, made, known, finder::claim, finder::report).ruling();
   }
 
   /**
