@@ -47,6 +47,22 @@ public record Account(
     this(asKnownAt, readings, copies, claims, stories, Decided.NOTHING);
   }
 
+  /** One story of it with its reports, their claims and copies; empty where there is none such. */
+  public Optional<Account> only(String story) {
+    return stories.stream()
+        .filter(s -> s.id().equals(story))
+        .findFirst()
+        .map(
+            s ->
+                new Account(
+                    asKnownAt,
+                    readings.stream().filter(r -> s.reports().contains(r.report().id())).toList(),
+                    copies.stream().filter(c -> s.reports().contains(c.report())).toList(),
+                    claims.stream().filter(c -> s.reports().contains(c.said().report())).toList(),
+                    List.of(s),
+                    decided));
+  }
+
   /**
    * The same without the stories in which nothing is claimed, those of reports that are not about
    * organised violence: what a person is shown.

@@ -40,6 +40,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == BackupCommand.class) {
       return type.cast(new BackupCommand(world));
     }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(world));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(world));
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       AccountCommand.class,
+      ExportCommand.class,
       ReadCommand.class,
       IngestCommand.class,
       WatchCommand.class,

@@ -42,7 +42,8 @@ public final class Citations {
    * @param claims its claims, in the order of its text
    */
   public record Source(int number, Reading reading, Optional<Copy> copy, List<Claim> claims) {
-    Report report() {
+    /** The report itself. */
+    public Report report() {
       return reading.report();
     }
   }
@@ -58,7 +59,7 @@ public final class Citations {
    */
   public record Quote(String before, String lead, String focus, String tail, String after) {
     /** The evidence itself. */
-    String evidence() {
+    public String evidence() {
       return lead + focus + tail;
     }
   }
@@ -71,6 +72,7 @@ public final class Citations {
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> questions = new LinkedHashMap<>();
 
+  /** Numbers all reports and claims of an account; the mask says whose names are left out. */
   public Citations(Account account, Mask mask) {
     this.mask = mask;
     Map<String, Reading> readings = new LinkedHashMap<>();

@@ -7,14 +7,15 @@ import org.zubda.report.Span;
  * One report's text, whose offsets it turns from UTF-16 units, as Java counts them, into code
  * points, as the contract does.
  */
-final class CodePoints {
+public final class CodePoints {
 
   private final String text;
 
   /** Where the second halves of surrogate pairs stand, ascending. */
   private final int[] secondHalves;
 
-  CodePoints(String text) {
+  /** Counts in one text. */
+  public CodePoints(String text) {
     this.text = text;
     int[] found = new int[8];
     int size = 0;
@@ -31,18 +32,18 @@ final class CodePoints {
   }
 
   /** The offset in code points. */
-  int at(int offset) {
+  public int at(int offset) {
     int place = Arrays.binarySearch(secondHalves, offset);
     return offset - (place < 0 ? -place - 1 : place);
   }
 
   /** The text's length in code points. */
-  int length() {
+  public int length() {
     return text.length() - secondHalves.length;
   }
 
   /** The words of a span. */
-  String quote(Span span) {
+  public String quote(Span span) {
     return span.of(text);
   }
 }

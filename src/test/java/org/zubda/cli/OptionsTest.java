@@ -37,6 +37,7 @@ class OptionsTest {
     assertThat(line().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
             "account",
+            "export",
             "read",
             "ingest",
             "watch",
@@ -66,6 +67,26 @@ class OptionsTest {
             "--metadata",
             "--out",
             "--published",
+            "--version",
+            "-V",
+            "-h");
+  }
+
+  @Test
+  void theOptionsOfExportAreThese() {
+    assertThat(options("export"))
+        .containsExactly(
+            "--archive",
+            "--as-known-at",
+            "--decisions",
+            "--format",
+            "--help",
+            "--hindsight",
+            "--metadata",
+            "--name-private-persons",
+            "--out",
+            "--published",
+            "--story",
             "--version",
             "-V",
             "-h");
@@ -255,6 +276,10 @@ class OptionsTest {
         "ingest",
         "decisions",
         "search --limit 0 x",
+        "export x",
+        "export --format acled",
+        "export x --format pdf",
+        "export x --format acled,geojson",
         "account x --format pdf",
         "account x --format json,html",
         "account x --published yesterday",
