@@ -81,9 +81,6 @@ final class FeedEntry {
           : report(source, feed.getEntries().getFirst(), told, problems);
     } catch (FeedException | JDOMException | IOException | RuntimeException e) {
       return source.unread(Problem.Kind.BROKEN_FILE, "the entry can't be read: " + brief(e));
-    } catch (StackOverflowError e) {
-      return source.unread(
-          Problem.Kind.REFUSED, "the elements of the entry stand too deep in each other");
     }
   }
 

@@ -96,7 +96,7 @@ final class Intake {
     Page page;
     try {
       page = Page.of(html, given.url().orElse(""), options.today().plusDays(1));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       return source.unread(Problem.Kind.READER_FAILED, "the page can't be taken apart (" + e + ")");
     }
     List<Problem> problems = new ArrayList<>(found);

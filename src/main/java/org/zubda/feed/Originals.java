@@ -56,8 +56,12 @@ public final class Originals {
           .of(original);
     }
     try {
-      return read(form.get(), source).of(original);
-    } catch (RuntimeException | StackOverflowError e) {
+      return DeepStack.read(() -> read(form.get(), source)).of(original);
+    } catch (StackOverflowError e) {
+      return source
+          .unread(Problem.Kind.REFUSED, "its parts stand too deep in each other")
+          .of(original);
+    } catch (RuntimeException e) {
       return source
           .unread(Problem.Kind.READER_FAILED, "the reader failed on it (" + e + ")")
           .of(original);

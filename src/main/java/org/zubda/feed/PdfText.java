@@ -65,7 +65,7 @@ final class PdfText {
       return source.unread(Problem.Kind.REFUSED, "it is encrypted and wants a password");
     } catch (TooManySteps e) {
       return source.unread(Problem.Kind.REFUSED, "it takes too many steps to draw");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException e) {
       return source.unread(
           Problem.Kind.BROKEN_FILE,
           "the PDF can't be read: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));

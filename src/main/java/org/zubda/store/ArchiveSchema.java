@@ -11,9 +11,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The tables of an archive: makes them, and brings those of an earlier version up to this one. */
 final class ArchiveSchema {
 
-  /** The number of the last migration. */
-  static final int LATEST = 2;
-
   private static final String HISTORY = "flyway_schema_history";
 
   /** Somebody else may be making the same tables. */
@@ -36,17 +33,17 @@ final class ArchiveSchema {
     for (int i = 1; ; i++) {
       try {
         int version = version();
-        if (version > LATEST) {
+        if (version > database.form()) {
           throw new ArchiveFailed(
               "the archive "
                   + database.name()
                   + " was made by a later version of Zubda (its form is "
                   + version
                   + ", this version knows "
-                  + LATEST
+                  + database.form()
                   + ")");
         }
-        if (version == LATEST) {
+        if (version == database.form()) {
           return;
         }
         migrate();

@@ -24,6 +24,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
   /** A connection that writes nothing by itself; a transaction on it is for writing. */
   Connection connect() throws SQLException, ArchiveFailed;
 
+  /** The number of the last migration that this version knows. */
+  int form();
+
   /** Says where the migrations lie, and to what they are applied. */
   void configure(FluentConfiguration flyway);
 

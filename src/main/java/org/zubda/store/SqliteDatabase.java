@@ -104,6 +104,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public int form() {
+    return 2;
+  }
+
+  @Override
   public void configure(FluentConfiguration flyway) {
     flyway
         .dataSource(source())

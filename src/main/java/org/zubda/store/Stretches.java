@@ -1,0 +1,104 @@
+package org.zubda.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The last reports that hold words, on PostgreSQL. Its index gives all reports that hold a word, in
+ * no order, before it gives one. So each report is also indexed by the stretch of numbers that it
+ * lies in, and one stretch after the other is asked for, from the last on, until enough is found:
+ * what is common is found in a short stretch, and what is rare costs one small question for each
+ * long one.
+ */
+final class Stretches {
+
+  /**
+   * What is indexed: the words of a report, and its stretches. The index is made of this very
+   * expression.
+   */
+  private static final String ENTRIES =
+      "(words || array_to_tsvector(ARRAY['_n_' || CAST(report >> 12 AS text),"
+          + " '_nn_' || CAST(report >> 16 AS text)]))";
+
+  private static final String SHORT_MARK = "_n_";
+
+  private static final String LONG_MARK = "_nn_";
+
+  /** A short stretch is so many bits of a number: 4,096 reports. */
+  private static final int SHORT = 12;
+
+  /** And a long one 65,536. */
+  private static final int LONG = 16;
+
+  /** So many short stretches are asked for first. */
+  private static final int SHORT_ONES = 2;
+
+  /** So many long ones one by one; then twice as many with each question. */
+  private static final int SINGLE_ONES = 16;
+
+  private final Handle handle;
+  private final List<String> wanted;
+
+  /**
+   * In this database, all of these.
+   *
+   * @param wanted each as PostgreSQL writes a question to an index of words
+   */
+  Stretches(Handle handle, List<String> wanted) {
+    this.handle = handle;
+    this.wanted = List.copyOf(wanted);
+  }
+
+  /** The numbers of the last reports that hold all that is wanted, the last first. */
+  List<Long> last(int limit) {
+    long last =
+        handle.createQuery("SELECT coalesce(max(report), 0) FROM search").mapTo(Long.class).one();
+    List<Long> found = new ArrayList<>();
+    for (long at = last >> SHORT; at >= 0 && at > (last >> SHORT) - SHORT_ONES; at--) {
+      add(found, limit, SHORT_MARK, at, at);
+    }
+    if (found.size() >= limit) {
+      return found;
+    }
+    found.clear();
+    long many = 1;
+    long first = last >> LONG;
+    for (long at = first; at >= 0 && found.size() < limit; at -= many) {
+      many = first - at < SINGLE_ONES ? 1 : many * 2;
+      add(found, limit, LONG_MARK, Math.max(0, at - many + 1), at);
+    }
+    return found;
+  }
+
+  private void add(List<Long> found, int limit, String mark, long from, long to) {
+    if (found.size() >= limit) {
+      return;
+    }
+    List<String> all = new ArrayList<>(wanted);
+    all.add(
+        LongStream.rangeClosed(from, to)
+            .mapToObj(stretch -> "'" + mark + stretch + "'")
+            .collect(Collectors.joining(" | ")));
+    Query asked = handle.createQuery(question(all.size()));
+    for (int i = 0; i < all.size(); i++) {
+      asked.bind(i, all.get(i));
+    }
+    asked.bind(all.size(), limit - found.size()).mapTo(Long.class).forEach(found::add);
+  }
+
+  /**
+   * SQL that asks for reports that hold all of so many things. They are asked for apart, since the
+   * index then passes over what one of them lacks; and the order is made of what was found, or the
+   * server would walk through all reports in that order.
+   */
+  static String question(int things) {
+    return "SELECT report FROM (SELECT report FROM search WHERE "
+        + String.join(" AND ", Collections.nCopies(things, ENTRIES + " @@ CAST(? AS tsquery)"))
+        + " OFFSET 0) AS holding ORDER BY report DESC LIMIT ?";
+  }
+}
