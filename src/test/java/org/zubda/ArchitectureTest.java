@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String WEB = "org.zubda.feed.web..";
   private static final String STORE = "org.zubda.store..";
   private static final String EXPORT = "org.zubda.export..";
+  private static final String SERVER = "org.zubda.server..";
   private static final String QUALITY = "org.zubda.quality..";
   private static final String CLI = "org.zubda.cli..";
 
@@ -110,6 +111,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void serverImportsTheDomainTheStoreAndTheExports() {
+    check(
+        importsOnly(
+            SERVER,
+            Stream.concat(DOMAIN.stream(), Stream.of(STORE, EXPORT)).toArray(String[]::new)));
+  }
+
+  @Test
+  void onlyTheServerKnowsTheLibraryThatServes() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.."));
+  }
+
+  @Test
   void qualityImportsNoneOfOurs() {
     check(importsOnly(QUALITY));
   }
@@ -136,7 +156,7 @@ class ArchitectureTest {
         classes()
             .should()
             .resideInAnyPackage(
-                Stream.concat(DOMAIN.stream(), Stream.of(FEED, STORE, EXPORT, QUALITY, CLI))
+                Stream.concat(DOMAIN.stream(), Stream.of(FEED, STORE, EXPORT, SERVER, QUALITY, CLI))
                     .toArray(String[]::new)));
   }
 

@@ -70,4 +70,13 @@ public final class Reconciler {
             .toList());
     return chronicle.account(asKnownAt, decisions, List.copyOf(given.values()));
   }
+
+  /**
+   * An empty chronicle, which is told as reports come in.
+   *
+   * @param readings where the readings are put, and got from when their story is told anew
+   */
+  public Chronicle chronicle(Readings readings) {
+    return new Chronicle(lexicon, sides, readings);
+  }
 }

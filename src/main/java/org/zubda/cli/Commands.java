@@ -22,6 +22,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == WatchCommand.class) {
       return type.cast(new WatchCommand(world));
     }
+    if (type == ServeCommand.class) {
+      return type.cast(new ServeCommand(world));
+    }
     if (type == IngestCommand.class) {
       return type.cast(new IngestCommand(world));
     }

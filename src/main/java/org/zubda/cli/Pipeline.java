@@ -150,6 +150,11 @@ final class Pipeline {
         List.of());
   }
 
+  /** What makes one account of many readings. */
+  Reconciler reconciler() {
+    return reconciler;
+  }
+
   /** The account of readings, and of what people decided about them. */
   Account account(List<Reading> readings, Optional<Moment> asKnownAt, Decisions decisions) {
     return reconciler.reconcile(readings, asKnownAt, decisions);

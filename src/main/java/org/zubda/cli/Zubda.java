@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AccountCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       ReadCommand.class,
       IngestCommand.class,
       WatchCommand.class,

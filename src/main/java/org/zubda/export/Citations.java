@@ -1,7 +1,6 @@
 package org.zubda.export;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zubda.account.Account;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.StoryAccount;
@@ -68,7 +68,8 @@ public final class Citations {
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Source> byReport = new LinkedHashMap<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
-  private final Map<String, List<Span>> names = new HashMap<>();
+  // Several pages of one account may be written at once.
+  private final Map<String, List<Span>> names = new ConcurrentHashMap<>();
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> questions = new LinkedHashMap<>();
 

@@ -72,7 +72,7 @@ public final class FoundText {
   }
 
   /** The words around the first that was looked for, on one line. */
-  private Optional<String> around(String text) {
+  public Optional<String> around(String text) {
     List<int[]> words = new ArrayList<>();
     int hit = -1;
     Matcher m = WORD.matcher(text);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zubda.account.ControlEntry;
 import org.zubda.account.Disagreement;
+import org.zubda.account.Entry;
 import org.zubda.account.Explanation;
 import org.zubda.account.Status;
 import org.zubda.account.Step;
@@ -34,43 +35,50 @@ public final class PageEvidence {
 
   /** The evidence of all entries of a story. */
   public void of(StoryAccount story) {
-    for (TollEntry t : story.tolls()) {
-      section(
-          t.id(),
-          Wording.question(t) + ": " + Wording.figure(t),
-          page.masked(Ledger.incidentTitle(story, t.incident())),
-          t.status(),
-          () -> {
-            figures(t);
-            body(story, t.id(), t.status(), t.explanation(), t.claims(), t.history());
-          });
-    }
-    for (ControlEntry k : story.control()) {
-      boolean contested = k.status() == Status.CONTESTED;
-      section(
-          k.id(),
-          k.place().name()
-              + ": "
-              + (contested
-                  ? "contested"
-                  : page.masked(k.holder().name()) + ", " + Wording.extent(k.extent())),
-          "Who holds " + k.place().name(),
-          k.status(),
-          () -> body(story, k.id(), k.status(), k.explanation(), k.claims(), k.history()));
-    }
-    for (Disagreement d : story.disagreements()) {
-      section(
-          d.id(),
-          Wording.kind(d.kind()) + ": " + page.masked(Ledger.about(story, d)),
-          "Disagreement",
-          Status.CONTESTED,
-          () -> {
-            entries.sides(d);
-            heading("Why this is a disagreement");
-            html.put(Tag.P, With.none(), page.masked(d.explanation()));
-            decided(d.id());
-            source(d.id(), Optional.empty());
-          });
+    story.tolls().forEach(t -> of(story, t));
+    story.control().forEach(k -> of(story, k));
+    story.disagreements().forEach(d -> of(story, d));
+  }
+
+  /** The evidence of one entry of a story. */
+  public void of(StoryAccount story, Entry entry) {
+    switch (entry) {
+      case TollEntry t ->
+          section(
+              t.id(),
+              Wording.question(t) + ": " + Wording.figure(t),
+              page.masked(Ledger.incidentTitle(story, t.incident())),
+              t.status(),
+              () -> {
+                figures(t);
+                body(story, t.id(), t.status(), t.explanation(), t.claims(), t.history());
+              });
+      case ControlEntry k -> {
+        boolean contested = k.status() == Status.CONTESTED;
+        section(
+            k.id(),
+            k.place().name()
+                + ": "
+                + (contested
+                    ? "contested"
+                    : page.masked(k.holder().name()) + ", " + Wording.extent(k.extent())),
+            "Who holds " + k.place().name(),
+            k.status(),
+            () -> body(story, k.id(), k.status(), k.explanation(), k.claims(), k.history()));
+      }
+      case Disagreement d ->
+          section(
+              d.id(),
+              Wording.kind(d.kind()) + ": " + page.masked(Ledger.about(story, d)),
+              "Disagreement",
+              Status.CONTESTED,
+              () -> {
+                entries.sides(d);
+                heading("Why this is a disagreement");
+                html.put(Tag.P, With.none(), page.masked(d.explanation()));
+                decided(d.id());
+                source(d.id(), Optional.empty());
+              });
     }
   }
 

@@ -52,10 +52,15 @@ public final class PageParts {
 
   /** The parts of a page whose links lead where they are said to. */
   public PageParts(Account account, Mask mask, Links links) {
+    this(account, mask, new Citations(account, mask), links);
+  }
+
+  /** The same with the account's citations, where they are at hand. */
+  public PageParts(Account account, Mask mask, Citations cites, Links links) {
     this.account = account;
     this.mask = mask;
     this.links = links;
-    this.cites = new Citations(account, mask);
+    this.cites = cites;
     Set<String> taken = new HashSet<>();
     for (StoryAccount story : account.stories()) {
       for (TollEntry t : story.tolls()) {

@@ -34,6 +34,42 @@ public final class PageReports {
     page.cites.sources().forEach(this::report);
   }
 
+  /** All reports without their texts: each leads to its own page. */
+  public void list() {
+    html.in(
+        Tag.OL,
+        with("class", "reports"),
+        () -> {
+          for (Source s : page.cites.sources()) {
+            html.in(
+                Tag.LI,
+                with("class", "report"),
+                () -> {
+                  html.in(
+                      Tag.H3,
+                      With.none(),
+                      () -> {
+                        html.put(Tag.SPAN, with("class", "count"), s.number() + "");
+                        html.text(" ");
+                        html.put(
+                            Tag.A,
+                            with("href", page.toReport(s.report().id()))
+                                .and("lang", s.report().language())
+                                .and("dir", "auto"),
+                            page.mask.quoted(Wording.title(s.report())));
+                      });
+                  html.in(Tag.P, with("class", "byline"), () -> byline(s));
+                  html.put(
+                      Tag.P,
+                      with("class", "note"),
+                      Wording.counted(s.claims().size(), "claim", "claims"));
+                  notes(s);
+                });
+            html.line();
+          }
+        });
+  }
+
   /** One report. */
   public void report(Source s) {
     html.in(

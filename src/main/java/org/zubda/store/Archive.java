@@ -441,6 +441,15 @@ public final class Archive implements AutoCloseable {
     return new ArchivedDecisions(this);
   }
 
+  /** How many decisions people have made. */
+  public synchronized long decisionCount() throws ArchiveFailed {
+    return doing(
+        in ->
+            in.createQuery("SELECT coalesce(max(number), 0) FROM decision")
+                .mapTo(Long.class)
+                .one());
+  }
+
   synchronized List<String> decisionLines() throws ArchiveFailed {
     return doing(Archive::decisionLines);
   }

@@ -42,6 +42,7 @@ class OptionsTest {
             "ingest",
             "watch",
             "search",
+            "serve",
             "verify",
             "pack",
             "unpack",

@@ -1,0 +1,172 @@
+package org.zubda.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.UnauthorizedResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every request goes through here before anything else is done with it: who may ask, from where,
+ * and how often. What is answered tells browsers to run and load nothing but the desk's own.
+ */
+final class Gate {
+
+  /** What a browser may do with a page of the desk. */
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+              + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+              + " frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()");
+
+  /** The names under which a machine reaches itself. */
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^:]+)(?::\\d+)?");
+
+  private static final String COOKIE = "zubda-token";
+
+  private final boolean loopback;
+  private final Optional<String> token;
+  private final String form;
+  private final Rate reading;
+  private final Rate changing;
+
+  /**
+   * A gate.
+   *
+   * @param loopback whether only this machine can ask; then only its own names are answered, so
+   *     that no page of the web can reach the desk under a name of its own
+   * @param token what every request must show; empty where nothing is asked
+   * @param reading how often an address may ask
+   * @param changing how often an address may change something
+   */
+  Gate(boolean loopback, Optional<String> token, Rate reading, Rate changing) {
+    this.loopback = loopback;
+    this.token = token;
+    this.reading = reading;
+    this.changing = changing;
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    this.form = HexFormat.of().formatHex(random);
+  }
+
+  /** What every form of the desk sends along, so that only the desk's own pages change anything. */
+  String formToken() {
+    return form;
+  }
+
+  /**
+   * Lets a request pass.
+   *
+   * @throws HttpResponseException where it may not
+   */
+  void pass(Context request) {
+    HEADERS.forEach(request::header);
+    request.header("Cache-Control", "no-store");
+    host(request);
+    token(request);
+    boolean changes = changes(request.method());
+    Rate rate = changes ? changing : reading;
+    rate.take(request.ip())
+        .ifPresent(
+            wait -> {
+              request.header("Retry-After", "" + wait);
+              throw new HttpResponseException(
+                  429, "Too many requests: try again in " + wait + " s.", Map.of());
+            });
+    if (changes) {
+      origin(request);
+    }
+  }
+
+  private static boolean changes(HandlerType method) {
+    return !Set.of("GET", "HEAD", "OPTIONS").contains(method.name());
+  }
+
+  /** Refuses names that are not this machine's: a page of the web may have bound one to it. */
+  private void host(Context request) {
+    String host = request.header("Host");
+    Matcher m = HOST.matcher(host == null ? "" : host.toLowerCase(Locale.ROOT));
+    if (!m.matches() || (loopback && !LOOPBACK.contains(m.group(1)))) {
+      throw new HttpResponseException(
+          421, "This desk answers under this machine's own names only.", Map.of());
+    }
+  }
+
+  private void token(Context request) {
+    if (token.isEmpty()) {
+      return;
+    }
+    String bearer = request.header("Authorization");
+    String shown =
+        bearer != null && bearer.startsWith("Bearer ")
+            ? bearer.substring("Bearer ".length()).strip()
+            : request.cookie(COOKIE);
+    if (shown == null || !same(shown, token.get())) {
+      request.header("WWW-Authenticate", "Bearer realm=\"zubda\"");
+      throw new UnauthorizedResponse("This desk wants a token.");
+    }
+  }
+
+  /** Whether a token is the one that is wanted; where none is, none is. */
+  boolean isToken(String shown) {
+    return token.filter(t -> same(shown, t)).isPresent();
+  }
+
+  /** Compares in the same time whatever they are. */
+  private static boolean same(String a, String b) {
+    return MessageDigest.isEqual(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Refuses what a page from elsewhere has a browser send. */
+  private static void origin(Context request) {
+    String origin = request.header("Origin");
+    String site = request.header("Sec-Fetch-Site");
+    boolean own =
+        origin != null
+            ? origin.equals(request.scheme() + "://" + request.header("Host"))
+            : site == null || site.equals("same-origin") || site.equals("none");
+    if (!own) {
+      throw new ForbiddenResponse("Only the desk's own pages may change something.");
+    }
+  }
+
+  /**
+   * Refuses a form that is not of one of this desk's pages.
+   *
+   * @throws ForbiddenResponse where it is not
+   */
+  void form(Context request) {
+    String shown = request.formParam("token");
+    if (shown == null || !same(shown, form)) {
+      throw new ForbiddenResponse(
+          "This form was not made by the desk as it runs now: go back, load the page again, and"
+              + " send it once more.");
+    }
+  }
+}

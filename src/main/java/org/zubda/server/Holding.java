@@ -1,0 +1,170 @@
+package org.zubda.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
+import org.zubda.account.Account;
+import org.zubda.account.Chronicle;
+import org.zubda.account.Reconciler;
+import org.zubda.account.StoryAccount;
+import org.zubda.account.decision.Decisions;
+import org.zubda.claim.Reading;
+import org.zubda.report.Moment;
+import org.zubda.store.Archive;
+import org.zubda.store.BrokenReading;
+import org.zubda.store.DecisionLog;
+import org.zubda.store.Held;
+import org.zubda.store.KeptReading;
+import org.zubda.store.PackedReadings;
+import org.zubda.store.ReadingCodec;
+
+/**
+ * An archive with what its reports say together, kept up as reports and decisions come in, whoever
+ * brings them: the desk itself, or another process that works on the same archive.
+ */
+final class Holding implements AutoCloseable {
+
+  /** Reports that are taken out of the archive, and told of, at once. */
+  private static final int TOGETHER = 64;
+
+  private final Archive archive;
+  private final Intake intake;
+  private final Reconciler reconciler;
+  private final boolean example;
+  private final ReadingCodec codec = new ReadingCodec();
+  private final PackedReadings readings = new PackedReadings();
+  private final Chronicle chronicle;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private long last;
+  private DecisionLog.Contents decided;
+  private volatile View view;
+
+  /** Holds nothing of the archive yet. */
+  Holding(Archive archive, Intake intake, Reconciler reconciler, boolean example)
+      throws IOException {
+    this.archive = archive;
+    this.intake = intake;
+    this.reconciler = reconciler;
+    this.example = example;
+    this.chronicle = reconciler.chronicle(readings);
+    this.decided = archive.decisions().read();
+    this.view = seen();
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  /** What is known now. */
+  View view() {
+    return view;
+  }
+
+  /**
+   * Takes in what came into the archive since the last time; one thread at a time.
+   *
+   * @param progress takes how many reports have been taken in, from time to time
+   * @return whether there was anything
+   */
+  synchronized boolean catchUp(LongConsumer progress) throws IOException {
+    long size = archive.size();
+    DecisionLog.Contents now =
+        archive.decisionCount() == decided.decisions().size()
+            ? decided
+            : archive.decisions().read();
+    if (size == last && now == decided) {
+      return false;
+    }
+    while (last < size) {
+      List<Held> page = archive.held(intake.reader(), last, (int) Math.min(TOGETHER, size - last));
+      if (page.isEmpty()) {
+        throw new IOException(
+            "the reports after number " + last + " are missing: run zubda verify");
+      }
+      List<Reading> read = read(page);
+      lock.writeLock().lock();
+      try {
+        chronicle.addAll(read);
+      } finally {
+        lock.writeLock().unlock();
+      }
+      last = page.getLast().number();
+      progress.accept(last);
+    }
+    decided = now;
+    view = seen();
+    return true;
+  }
+
+  private List<Reading> read(List<Held> page) throws IOException {
+    List<Reading> read = new ArrayList<>();
+    List<KeptReading> fresh = new ArrayList<>();
+    for (Held held : page) {
+      KeptReading kept =
+          switch (held) {
+            case Held.Unread unread -> anew(intake.read(unread.archived()), fresh);
+            case Held.Read again -> again(again, fresh);
+          };
+      read.add(kept.reading());
+    }
+    if (!fresh.isEmpty() && !archive.readOnly()) {
+      archive.keepReadings(intake.reader(), fresh);
+    }
+    return read;
+  }
+
+  private static KeptReading anew(KeptReading reading, List<KeptReading> fresh) {
+    fresh.add(reading);
+    return reading;
+  }
+
+  private KeptReading again(Held.Read read, List<KeptReading> fresh) throws IOException {
+    try {
+      return read.open(codec);
+    } catch (BrokenReading e) {
+      // It can be made anew from the report's bytes, which are what counts.
+      return anew(intake.read(archive.find(read.number()).orElseThrow()), fresh);
+    }
+  }
+
+  private View seen() throws IOException {
+    lock.readLock().lock();
+    try {
+      return new View(this, last, decided, chronicle.told(decisions()), example);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private Decisions decisions() {
+    return new Decisions(decided.decisions(), false);
+  }
+
+  /** The account of one story by itself. */
+  Account account(Chronicle.Told told, StoryAccount story) {
+    lock.readLock().lock();
+    try {
+      return chronicle.account(told, story);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * The account of reports as known at a moment: of those of them that had been published, and by
+   * what had been decided.
+   */
+  Account account(List<Reading> reports, DecisionLog.Contents decided, Optional<Moment> asKnownAt) {
+    return reconciler.reconcile(reports, asKnownAt, new Decisions(decided.decisions(), false));
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+}

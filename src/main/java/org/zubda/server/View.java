@@ -1,0 +1,162 @@
+package org.zubda.server;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.zubda.account.Account;
+import org.zubda.account.Chronicle;
+import org.zubda.account.StoryAccount;
+import org.zubda.account.decision.Decided;
+import org.zubda.account.decision.Decision;
+import org.zubda.report.Moment;
+import org.zubda.store.DecisionLog;
+
+/**
+ * What is known at one moment of the desk's work: it never changes, and another takes its place
+ * when something comes in. Safe for use by several threads.
+ */
+public final class View {
+
+  /** Stories at earlier moments that are kept. */
+  private static final int KEPT = 64;
+
+  /** Pages that are kept as they were written. */
+  private static final int PAGES = 256;
+
+  /** Of a story, a moment at which it is known. */
+  private record Then(String story, String at) {}
+
+  private final Holding holding;
+  private final long reports;
+  private final DecisionLog.Contents decided;
+  private final Chronicle.Told told;
+  private final boolean example;
+  private final List<StoryAccount> stories;
+  private final Map<String, StoryAccount> byId = new HashMap<>();
+  private final Map<String, String> storyOf = new HashMap<>();
+  private final Map<String, StoryView> opened = new ConcurrentHashMap<>();
+
+  private final Map<Then, StoryView> earlier = lastUsed(KEPT);
+  private final Map<String, String> pages = lastUsed(PAGES);
+
+  View(
+      Holding holding,
+      long reports,
+      DecisionLog.Contents decided,
+      Chronicle.Told told,
+      boolean example) {
+    this.holding = holding;
+    this.reports = reports;
+    this.decided = decided;
+    this.told = told;
+    this.example = example;
+    this.stories = told.stories().stream().filter(s -> !s.incidents().isEmpty()).toList();
+    for (StoryAccount story : told.stories()) {
+      byId.put(story.id(), story);
+      story.reports().forEach(report -> storyOf.put(report, story.id()));
+    }
+  }
+
+  private static <K, V> Map<K, V> lastUsed(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  /** A page at an address: the same as long as this is what is known. */
+  String page(String address, Supplier<String> made) {
+    synchronized (pages) {
+      String known = pages.get(address);
+      if (known != null) {
+        return known;
+      }
+    }
+    String page = made.get();
+    synchronized (pages) {
+      pages.put(address, page);
+    }
+    return page;
+  }
+
+  /** Names what is known: the same as long as no report and no decision came in. */
+  public String tag() {
+    return reports + "-" + decided.decisions().size() + (example ? "-example" : "");
+  }
+
+  /** How many reports there are. */
+  public long reports() {
+    return reports;
+  }
+
+  /** Whether the reports are the example's, because there are none else. */
+  public boolean example() {
+    return example;
+  }
+
+  /** The stories in which something is claimed, the one with most reports first. */
+  public List<StoryAccount> stories() {
+    return stories;
+  }
+
+  /** All decisions in their order. */
+  public List<Decision> decisions() {
+    return decided.decisions();
+  }
+
+  /** Hash of the last line of the log of decisions: what a decision is made in sight of. */
+  public String head() {
+    return decided.head();
+  }
+
+  /** What people's decisions did. */
+  public Decided decided() {
+    return told.decided();
+  }
+
+  /** The story that a report tells, where it is known. */
+  public Optional<String> storyOf(String report) {
+    return Optional.ofNullable(storyOf.get(report));
+  }
+
+  /** A story as it is known now. */
+  public Optional<StoryView> story(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .map(story -> opened.computeIfAbsent(id, i -> open(story)));
+  }
+
+  private StoryView open(StoryAccount story) {
+    Account account = holding.account(told, story);
+    return new StoryView(story, account, account);
+  }
+
+  /** A story as it was known at a moment, by the reports that tell of it now. */
+  public Optional<StoryView> story(String id, Moment asKnownAt) {
+    Optional<StoryView> now = story(id);
+    if (now.isEmpty()) {
+      return now;
+    }
+    Then then = new Then(id, asKnownAt.iso());
+    synchronized (earlier) {
+      StoryView known = earlier.get(then);
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    Account account =
+        holding.account(now.get().account().readings(), decided, Optional.of(asKnownAt)).told();
+    StoryView made = new StoryView(now.get().story(), account, now.get().account());
+    synchronized (earlier) {
+      earlier.put(then, made);
+    }
+    return Optional.of(made);
+  }
+}
