@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.zubda.place.Place.Point;
 
 /**
@@ -465,6 +466,18 @@ public final class Gazetteer {
   public boolean contains(Place outer, Place inner) {
     return outer.id().isPresent()
         && containers(inner).stream().anyMatch(p -> p.id().equals(outer.id()));
+  }
+
+  /** All towns with at least so many people, the one with most first; among equals by id. */
+  public List<Place> towns(int people) {
+    return IntStream.range(0, index.size)
+        .filter(row -> feature(row).isTown() && index.populations[row] >= people)
+        .mapToObj(this::place)
+        .sorted(
+            Comparator.comparingLong(Place::population)
+                .reversed()
+                .thenComparing(p -> p.id().orElse("")))
+        .toList();
   }
 
   /** The town nearest to a point, of those with at least so many people. */
