@@ -14,6 +14,8 @@ import org.zubda.account.Account;
 import org.zubda.account.StoryAccount;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
+import org.zubda.export.map.ControlMap;
+import org.zubda.export.map.MapDrawing;
 
 /**
  * The account as one page that needs nothing but itself: no network, no font, no script of others.
@@ -29,7 +31,15 @@ public final class AccountPage {
    */
   public record Options(boolean namePrivatePersons) {}
 
+  /** Stories that get a map: each is as long as a story's whole ledger. */
+  private static final int MAPS = 3;
+
   private final Options options;
+
+  /** Read when the first page has a map. */
+  private static final class Ground {
+    static final MapDrawing DRAWING = MapDrawing.load();
+  }
 
   /** A page with private persons masked. */
   public AccountPage() {
@@ -50,8 +60,9 @@ public final class AccountPage {
     Account account = whole.told();
     PageParts page = new PageParts(account, Mask.of(account, options.namePrivatePersons()));
     Html html = page.html;
-    String css = resource("account.css");
-    String js = resource("account.js");
+    boolean maps = account.stories().stream().limit(MAPS).anyMatch(AccountPage::hasControl);
+    String css = resource("account.css") + (maps ? MapDrawing.style() : "");
+    String js = resource("account.js") + (maps ? MapDrawing.script() : "");
     html.doctype();
     html.in(
         Tag.HTML,
@@ -85,6 +96,17 @@ public final class AccountPage {
     html.line().empty(Tag.META, with("name", "color-scheme").and("content", "light dark"));
     html.line().put(Tag.TITLE, With.none(), title(page) + " – an account").line();
     html.style(css).script(js);
+  }
+
+  private static boolean hasControl(StoryAccount story) {
+    return !story.control().isEmpty();
+  }
+
+  private static void map(PageParts page, StoryAccount story) {
+    Ground.DRAWING.draw(
+        page.html,
+        ControlMap.of(story, page.cites::claim, page::masked),
+        page::toEntry);
   }
 
   private static String title(PageParts page) {
@@ -292,9 +314,17 @@ public final class AccountPage {
           if (!story.tolls().isEmpty()) {
             PageSections.section(page, prefix + "tolls", "Tolls", () -> entries.ledger(story));
           }
-          if (!story.control().isEmpty()) {
+          if (hasControl(story)) {
             PageSections.section(
-                page, prefix + "control", "Control of places", () -> entries.control(story));
+                page,
+                prefix + "control",
+                "Control of places",
+                () -> {
+                  if (index < MAPS) {
+                    map(page, story);
+                  }
+                  entries.control(story);
+                });
           }
           if (!story.disagreements().isEmpty()) {
             PageSections.section(

@@ -74,8 +74,12 @@ public final class Html {
     // Drawings.
     SVG,
     CIRCLE,
+    DEFS,
+    DESC,
+    G,
     LINE,
     PATH,
+    PATTERN,
     RECT,
     TEXT;
 
