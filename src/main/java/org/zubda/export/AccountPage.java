@@ -104,9 +104,7 @@ public final class AccountPage {
 
   private static void map(PageParts page, StoryAccount story) {
     Ground.DRAWING.draw(
-        page.html,
-        ControlMap.of(story, page.cites::claim, page::masked),
-        page::toEntry);
+        page.html, ControlMap.of(story, page.cites::claim, page::masked), page::toEntry);
   }
 
   private static String title(PageParts page) {

@@ -7,10 +7,7 @@ record Box(double west, double south, double east, double north) {
 
   /** Whether the two share a point. */
   boolean meets(Box other) {
-    return west <= other.east
-        && other.west <= east
-        && south <= other.north
-        && other.south <= north;
+    return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
   }
 
   /** Whether the point lies in it. */

@@ -150,7 +150,11 @@ public record ControlMap(
       ControlMap now) {
     ControlMap then = new Making(story, claims, masked, now.sides).map();
     return new ControlMap(
-        now.id, then.sides, then.marks, then.unmapped, now.frame.isEmpty() ? then.frame : now.frame);
+        now.id,
+        then.sides,
+        then.marks,
+        then.unmapped,
+        now.frame.isEmpty() ? then.frame : now.frame);
   }
 
   /** Whether there is nothing to draw. */
@@ -194,8 +198,7 @@ public record ControlMap(
         near(frame, harms).forEach(h -> frame.add(h.point()));
       }
       marks.addAll(harms);
-      return new ControlMap(
-          story.id(), List.copyOf(sides.values()), marks, unmapped, frame);
+      return new ControlMap(story.id(), List.copyOf(sides.values()), marks, unmapped, frame);
     }
 
     private static String reason(Place place) {
@@ -257,9 +260,7 @@ public record ControlMap(
           key(actor),
           key ->
               new Side(
-                  key,
-                  masked.apply(actor.name()),
-                  sides.size() < COLOURS ? sides.size() + 1 : 0));
+                  key, masked.apply(actor.name()), sides.size() < COLOURS ? sides.size() + 1 : 0));
     }
 
     private static String key(Actor actor) {
@@ -289,9 +290,7 @@ public record ControlMap(
     private Harm harm(String name, Point point, List<TollEntry> tolls) {
       List<TollEntry> sorted =
           tolls.stream()
-              .sorted(
-                  Comparator.comparing(TollEntry::effect)
-                      .thenComparing(t -> -most(t)))
+              .sorted(Comparator.comparing(TollEntry::effect).thenComparing(t -> -most(t)))
               .toList();
       TollEntry first = sorted.getFirst();
       String words =
@@ -322,7 +321,9 @@ public record ControlMap(
       return story.incidents().stream().filter(i -> i.id().equals(toll.incident())).findFirst();
     }
 
-    /** A place that is small enough for the harm to have been there, and not in all of a country. */
+    /**
+     * A place that is small enough for the harm to have been there, and not in all of a country.
+     */
     private Optional<Place> place(TollEntry toll) {
       return incident(toll)
           .flatMap(Incident::place)
@@ -335,8 +336,10 @@ public record ControlMap(
                       });
     }
 
-    /** Those that are no further from what is held than that is wide, and 150 km: one far away would
-     * make all the rest a dot. */
+    /**
+     * Those that are no further from what is held than that is wide, and 150 km: one far away would
+     * make all the rest a dot.
+     */
     private static List<Harm> near(List<Point> held, List<Harm> harms) {
       double wide =
           held.stream()

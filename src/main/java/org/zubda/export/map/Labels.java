@@ -116,9 +116,7 @@ final class Labels {
   /** The scales at which {@code way · scale} lies between two values. */
   private static double[] axis(double way, double low, double high) {
     if (Math.abs(way) < 1e-9) {
-      return low < 0 && high > 0
-          ? new double[] {0, Double.POSITIVE_INFINITY}
-          : new double[] {1, 0};
+      return low < 0 && high > 0 ? new double[] {0, Double.POSITIVE_INFINITY} : new double[] {1, 0};
     }
     double a = low / way;
     double b = high / way;

@@ -30,6 +30,8 @@ final class Lettering {
     if (WIDE.indexOf(c) >= 0) {
       return 0.97;
     }
-    return Character.isUpperCase(c) ? 0.76 : Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 0.64;
+    return Character.isUpperCase(c)
+        ? 0.76
+        : Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 0.64;
   }
 }

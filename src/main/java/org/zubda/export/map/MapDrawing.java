@@ -167,7 +167,9 @@ public final class MapDrawing {
             html.in(Tag.DEFS, With.none(), () -> symbols.define(html, shown));
             html.empty(
                 Tag.RECT,
-                with("class", "map-sea").and("width", "" + View.WIDTH).and("height", "" + View.HEIGHT));
+                with("class", "map-sea")
+                    .and("width", "" + View.WIDTH)
+                    .and("height", "" + View.HEIGHT));
             html.in(
                 Tag.G,
                 with("class", "map-pan"),
@@ -204,9 +206,7 @@ public final class MapDrawing {
         }
       }
       path("map-lake", ground.lakes());
-      ground
-          .lines()
-          .forEach((kind, d) -> path("map-" + kind.name().toLowerCase(Locale.ROOT), d));
+      ground.lines().forEach((kind, d) -> path("map-" + kind.name().toLowerCase(Locale.ROOT), d));
     }
 
     private void path(String kind, String d) {
@@ -280,23 +280,30 @@ public final class MapDrawing {
       Labels.Room room = name.placed().room();
       double size =
           switch (name.kind()) {
-            case MARK -> Names.MARK;
+            case MARK, FIGURE -> Names.MARK;
             case COUNTRY -> Names.COUNTRY;
             case DIVISION -> Names.DIVISION;
             case TOWN -> Names.TOWN;
           };
+      boolean ofMark = name.kind() == Names.Kind.MARK || name.kind() == Names.Kind.FIGURE;
       String kind = "map-" + name.kind().name().toLowerCase(Locale.ROOT) + "-name";
       double middle = (room.left() + room.right()) / 2;
-      boolean left = name.kind() != Names.Kind.MARK ? name.placed().choice() == 0 : room.left() > 0;
-      boolean right = name.kind() != Names.Kind.MARK ? name.placed().choice() == 1 : room.right() < 0;
+      boolean left = !ofMark ? name.placed().choice() == 0 : room.left() > 0;
+      boolean right = !ofMark ? name.placed().choice() == 1 : room.right() < 0;
       boolean centred =
-          name.kind() == Names.Kind.COUNTRY || name.kind() == Names.Kind.DIVISION || !(left || right);
+          name.kind() == Names.Kind.COUNTRY
+              || name.kind() == Names.Kind.DIVISION
+              || !(left || right);
       double x = centred ? middle : left ? startOf(name, room) : endOf(name, room);
       double h = (room.bottom() - room.top()) / name.lines().size();
       double y = baseline(name, room, size, h);
       for (int i = 0; i < name.lines().size(); i++) {
         With with =
-            with("class", kind + (centred ? "" : left ? " map-start" : " map-end") + (i > 0 ? " map-more" : ""));
+            with(
+                "class",
+                kind
+                    + (centred ? "" : left ? " map-start" : " map-end")
+                    + (i > 0 ? " map-more" : ""));
         if (x != 0) {
           with.and("x", Symbols.plain(x));
         }
@@ -329,7 +336,8 @@ public final class MapDrawing {
     private void marks(Names names) {
       names.marks().stream()
           .filter(Stood::isPushed)
-          .forEach(s -> at(s.x(), s.y(), () -> html.in(Tag.G, with("class", "map-k"), () -> lead(s))));
+          .forEach(
+              s -> at(s.x(), s.y(), () -> html.in(Tag.G, with("class", "map-k"), () -> lead(s))));
       for (int i = 0; i < names.marks().size(); i++) {
         Stood s = names.marks().get(i);
         Mark mark = s.mark();
@@ -400,9 +408,13 @@ public final class MapDrawing {
                       with("class", "map-bar-k"),
                       () -> {
                         html.empty(
-                            Tag.PATH, with("d", "M0 -6V0H" + Symbols.plain(length) + "V-6"));
-                        html.put(
-                            Tag.TEXT, with("y", "-9"), Symbols.plain(km) + " km");
+                            Tag.RECT,
+                            with("x", "-8")
+                                .and("y", "-24")
+                                .and("height", "32")
+                                .and("width", Symbols.plain(length + 16)));
+                        html.empty(Tag.PATH, with("d", "M0 -6V0H" + Symbols.plain(length) + "V-6"));
+                        html.put(Tag.TEXT, with("y", "-9"), Symbols.plain(km) + " km");
                       }));
     }
 
@@ -432,10 +444,11 @@ public final class MapDrawing {
           With.none(),
           () -> {
             for (Side side : sides()) {
-              item(() -> Symbols.shape(html, side.colour(), Extent.ALL), side.name());
+              item(
+                  () -> Symbols.shape(html, side.colour(), side.colour(), Extent.ALL), side.name());
             }
             for (Extent extent : extents()) {
-              item(() -> Symbols.shape(html, 1, extent), meaning(extent));
+              item(() -> Symbols.shape(html, 1, 0, extent), meaning(extent));
             }
             shown.stream()
                 .flatMap(m -> m instanceof Held h && h.contested() ? Stream.of(h) : Stream.empty())

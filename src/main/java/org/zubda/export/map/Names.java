@@ -34,7 +34,7 @@ final class Names {
   /** Towns that are shown before the map is enlarged, and on any scale. */
   private static final int TOWNS_AT_ONCE = 26;
 
-  private static final int TOWNS = 150;
+  private static final int TOWNS = 130;
 
   private static final int GREAT_TOWNS = 8;
   private static final double DOT = 2.2;
@@ -64,6 +64,8 @@ final class Names {
   /** What is written. */
   enum Kind {
     MARK,
+    /** Of a mark at a place that another mark names. */
+    FIGURE,
     COUNTRY,
     DIVISION,
     TOWN
@@ -141,8 +143,7 @@ final class Names {
         candidates.add(room.pushed(push * Math.cos(angle), push * Math.sin(angle)));
       }
     }
-    Room taken =
-        labels.place(candidates, 0, Labels.SMALLEST).map(Placed::room).orElse(null);
+    Room taken = labels.place(candidates, 0, Labels.SMALLEST).map(Placed::room).orElse(null);
     if (taken == null) {
       taken = candidates.get(marks.size() % candidates.size());
       labels.take(taken, 0);
@@ -161,11 +162,12 @@ final class Names {
       if (mark instanceof Harm harm) {
         lines.add(harm.figure());
       }
-      markNames.add(lines.isEmpty() ? Optional.empty() : beside(marks.get(i), lines));
+      Kind kind = lines.contains(mark.name()) ? Kind.MARK : Kind.FIGURE;
+      markNames.add(lines.isEmpty() ? Optional.empty() : beside(marks.get(i), kind, lines));
     }
   }
 
-  private Optional<Name> beside(Stood s, List<String> lines) {
+  private Optional<Name> beside(Stood s, Kind kind, List<String> lines) {
     double w = lines.stream().mapToDouble(Lettering::width).max().orElse(0) * MARK * 1.05;
     double h = lines.size() * MARK * 1.2;
     double r = Symbols.RADIUS + 4;
@@ -186,7 +188,7 @@ final class Names {
     if (placed.isEmpty()) {
       placed = labels.place(candidates, 0, LARGEST);
     }
-    return placed.map(p -> new Name(Kind.MARK, lines, s.x(), s.y(), p));
+    return placed.map(p -> new Name(kind, lines, s.x(), s.y(), p));
   }
 
   private static boolean isInside(Room room, double scale) {
@@ -224,7 +226,9 @@ final class Names {
     List<Town> found = new ArrayList<>();
     for (Town t : world.towns()) {
       Point point = new Point(t.lat(), t.lon());
-      if (found.size() < TOWNS * 2 && view.shows(point) && shown.stream().noneMatch(m -> same(m, t, point))) {
+      if (found.size() < TOWNS * 2
+          && view.shows(point)
+          && shown.stream().noneMatch(m -> same(m, t, point))) {
         found.add(t);
       }
     }

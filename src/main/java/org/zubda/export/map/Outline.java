@@ -45,7 +45,10 @@ final class Outline {
    * and Hodgman): right for filling, not for a stroke.
    */
   Outline within(double west, double south, double east, double north) {
-    return this.edge(true, west, 1).edge(true, east, -1).edge(false, south, 1).edge(false, north, -1);
+    return this.edge(true, west, 1)
+        .edge(true, east, -1)
+        .edge(false, south, 1)
+        .edge(false, north, -1);
   }
 
   /** The part on one side of a line: beyond it (1) or before it (-1). */

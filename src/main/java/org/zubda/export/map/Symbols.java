@@ -60,8 +60,7 @@ final class Symbols {
             .and("patternTransform", "rotate(45)"),
         () -> {
           html.empty(
-              Tag.RECT,
-              with("class", colour(colours.get(0))).and("width", "3").and("height", "6"));
+              Tag.RECT, with("class", colour(colours.get(0))).and("width", "3").and("height", "6"));
           html.empty(
               Tag.RECT,
               with("class", colour(colours.get(1)))
@@ -88,27 +87,30 @@ final class Symbols {
   /** Who holds a place. */
   void held(Html html, Held held) {
     if (held.contested()) {
-      String shape = shape(2, 1);
-      html.empty(Tag.PATH, with("class", "map-shape").and("fill", hatching(held)).and("d", shape));
-      html.put(Tag.TEXT, with("class", "map-doubt").and("y", "5"), "?");
+      html.empty(
+          Tag.PATH,
+          with("class", "map-shape map-striped")
+              .and("fill", hatching(held))
+              .and("d", "M-9-9H9V9H-9z"));
+      html.put(Tag.TEXT, with("class", "map-doubt").and("y", "4.5"), "?");
     } else {
-      shape(html, held.sides().getFirst().colour(), held.extent());
+      int side = held.sides().getFirst().colour();
+      shape(html, side, side, held.extent());
     }
   }
 
-  /** The mark of a side. */
-  static void shape(Html html, int colour, Extent extent) {
+  /** The mark of a side, or that shape in the colour of another. */
+  static void shape(Html html, int shape, int colour, Extent extent) {
     double share = share(extent);
     html.empty(
         Tag.PATH,
         with("class", share < 1 ? "map-shape map-free" : "map-shape " + colour(colour))
-            .and("d", shape(colour, 1)));
+            .and("d", outline(shape, 1)));
     if (share > 0 && share < 1) {
-      html.empty(Tag.PATH, with("class", colour(colour)).and("d", shape(colour, share)));
+      html.empty(Tag.PATH, with("class", colour(colour)).and("d", outline(shape, share)));
     }
     if (share < 1) {
-      html.empty(
-          Tag.PATH, with("class", "map-edge " + colour(colour)).and("d", shape(colour, 1)));
+      html.empty(Tag.PATH, with("class", "map-edge " + colour(colour)).and("d", outline(shape, 1)));
     }
   }
 
@@ -134,17 +136,17 @@ final class Symbols {
     };
   }
 
-  /** The lower part of the shape of a colour, as high as the share of it. */
-  private static String shape(int colour, double share) {
+  /** The lower part of a shape, as high as the share of it. */
+  private static String outline(int shape, double share) {
     Outline outline = new Outline();
     double[][] corners =
-        switch (colour) {
+        switch (shape) {
           case 2 -> new double[][] {{-7, -7}, {7, -7}, {7, 7}, {-7, 7}};
           case 3 -> new double[][] {{0, -8}, {8.5, 7}, {-8.5, 7}};
           case 4 -> new double[][] {{0, -9}, {9, 0}, {0, 9}, {-9, 0}};
           case 5 -> new double[][] {{-4, -8}, {4, -8}, {8.5, 0}, {4, 8}, {-4, 8}, {-8.5, 0}};
           case 6 -> new double[][] {{0, 8}, {-8.5, -7}, {8.5, -7}};
-          default -> round(colour == 0 ? 5.5 : 8);
+          default -> round(shape == 0 ? 5.5 : 8);
         };
     double low = 0;
     double high = 0;
@@ -171,10 +173,7 @@ final class Symbols {
   }
 
   private static void point(StringBuilder d, double x, double y, boolean first) {
-    d.append(first ? "M" : "L")
-        .append(plain(x))
-        .append(' ')
-        .append(plain(y));
+    d.append(first ? "M" : "L").append(plain(x)).append(' ').append(plain(y));
   }
 
   /** One decimal at most. */

@@ -20,9 +20,11 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
   static final double MARGIN = 12;
 
   /** Characters of paths that a map may hold: the rest of the bytes is for names and marks. */
-  private static final int MOST = 64_000;
+  private static final int MOST = 56_000;
 
-  /** The finest triangle that is kept, in square units; coarser by this each time it is too long. */
+  /**
+   * The finest triangle that is kept, in square units; coarser by this each time it is too long.
+   */
   private static final double FINEST = 0.25;
 
   private static final double COARSER = 1.8;
@@ -43,9 +45,7 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
   }
 
   private int length() {
-    return land.length()
-        + lakes.length()
-        + lines.values().stream().mapToInt(String::length).sum();
+    return land.length() + lakes.length() + lines.values().stream().mapToInt(String::length).sum();
   }
 
   /** A ring of pieces as a path within the view. */
@@ -97,8 +97,7 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
 
     /** A ring, cut to the view and laid flat. */
     Outline inUnits(Ring ring, int turn) {
-      Outline cut =
-          outline(ring, turn).within(box.west(), box.south(), box.east(), box.north());
+      Outline cut = outline(ring, turn).within(box.west(), box.south(), box.east(), box.north());
       Outline flat = new Outline();
       for (int i = 0; i < cut.size(); i++) {
         flat.add(view.x(cut.x(i)), view.y(cut.y(i)));
@@ -106,7 +105,9 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
       return flat;
     }
 
-    /** Of a piece that lies wholly on one side of the view only the ends matter to what is filled. */
+    /**
+     * Of a piece that lies wholly on one side of the view only the ends matter to what is filled.
+     */
     private Outline outline(Ring ring, int turn) {
       Outline points = new Outline();
       for (int walked : ring.pieces()) {
@@ -115,10 +116,7 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
         int count = world.points(piece);
         for (int i = 0; i < count; i++) {
           int n = walked < 0 ? count - 1 - i : i;
-          boolean kept =
-              inView
-                  ? world.rank(piece, n) >= rank
-                  : n == 0 || n == count - 1;
+          boolean kept = inView ? world.rank(piece, n) >= rank : n == 0 || n == count - 1;
           if (kept) {
             points.add(world.lon(piece, n) + turn, world.lat(piece, n));
           }

@@ -156,8 +156,7 @@ record View(boolean isMercator, double lon, double lat, double unit) {
 
   /** What it shows, and so many units around. */
   Box box(double margin) {
-    return new Box(
-        lonAt(-margin), latAt(HEIGHT + margin), lonAt(WIDTH + margin), latAt(-margin));
+    return new Box(lonAt(-margin), latAt(HEIGHT + margin), lonAt(WIDTH + margin), latAt(-margin));
   }
 
   /** Whether the point lies in the map. */
