@@ -130,7 +130,8 @@ final class ServeCommand implements Callable<Integer> {
               + bind
               + ": give --token-file FILE, with a token that every request must show.");
     }
-    return new DeskServer.Options(bind, port, address.isLoopbackAddress(), token);
+    return new DeskServer.Options(
+        bind, port, address.isLoopbackAddress(), token, "zubda " + Version.number());
   }
 
   private Desk open(Archive in, Path folder, Progress progress, Problems problems)

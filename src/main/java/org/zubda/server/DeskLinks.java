@@ -37,6 +37,11 @@ record DeskLinks(String story, Optional<Moment> asKnownAt) implements Links {
     return at("/stories/" + story + "/reports/" + id);
   }
 
+  /** The story's account in a format. */
+  String export(String format) {
+    return at("/stories/" + story + "/export/" + format);
+  }
+
   private String at(String path) {
     return path + asKnownAt.map(t -> "?at=" + t.iso()).orElse("");
   }

@@ -21,6 +21,7 @@ import org.zubda.export.PageEvidence;
 import org.zubda.export.PageParts;
 import org.zubda.export.PageReports;
 import org.zubda.export.Wording;
+import org.zubda.export.format.ExportOptions;
 import org.zubda.report.Moment;
 
 /** Answers what browsers ask for: every page of the desk. */
@@ -32,11 +33,18 @@ final class DeskPages {
   private final Desk desk;
   private final Assets assets;
   private final Gate gate;
+  private final String program;
 
-  DeskPages(Desk desk, Assets assets, Gate gate) {
+  /**
+   * Pages of a desk.
+   *
+   * @param program the program with its version, as exports name it
+   */
+  DeskPages(Desk desk, Assets assets, Gate gate, String program) {
     this.desk = desk;
     this.assets = assets;
     this.gate = gate;
+    this.program = program;
   }
 
   /** The only story, where there is one only; else the list of them. */
@@ -211,6 +219,16 @@ final class DeskPages {
                     content.write(new Part(view, story, parts));
                   });
         });
+  }
+
+  /** A story's account in one of the formats of the field. */
+  void export(Context request) throws IOException {
+    new TakeAway(story(request, desk.view())).file(request, ExportOptions.masked(program));
+  }
+
+  /** What that format can't hold. */
+  void exportNotes(Context request) {
+    new TakeAway(story(request, desk.view())).notes(request, ExportOptions.masked(program));
   }
 
   /** What people decided, the last first, each with a way to undo it. */

@@ -27,8 +27,10 @@ public final class DeskServer implements AutoCloseable {
    * @param port the port; 0 for any that is free
    * @param loopback whether the address is one that only this machine reaches
    * @param token what every request must show; empty where nothing is asked
+   * @param program the program with its version: "zubda 0.1.0"
    */
-  public record Options(String host, int port, boolean loopback, Optional<String> token) {
+  public record Options(
+      String host, int port, boolean loopback, Optional<String> token, String program) {
 
     /** Refuses to serve others without a token. */
     public Options {
@@ -40,13 +42,12 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private final Javalin server;
-  private final Desk desk;
-  private final Gate gate;
   private final Assets assets = new Assets();
+  private final Gate gate;
+  private final DeskPages pages;
   private final Consumer<String> trouble;
 
   private DeskServer(Desk desk, Options options, InstantSource clock, Consumer<String> trouble) {
-    this.desk = desk;
     this.trouble = trouble;
     this.gate =
         new Gate(
@@ -54,6 +55,7 @@ public final class DeskServer implements AutoCloseable {
             options.token(),
             new Rate(500, 1000, clock),
             new Rate(5, 60, clock));
+    this.pages = new DeskPages(desk, assets, gate, options.program());
     this.server = Javalin.create(config -> configure(config, options));
   }
 
@@ -118,7 +120,6 @@ public final class DeskServer implements AutoCloseable {
 
   /** All that can be asked for. */
   private List<Route> routes() {
-    DeskPages pages = new DeskPages(desk, assets, gate);
     return List.of(
         Route.get("/", pages::home),
         Route.get("/stories", pages::stories),
@@ -129,6 +130,8 @@ public final class DeskServer implements AutoCloseable {
         Route.get("/stories/{story}/sources", c -> pages.story(c, StoryPage.SOURCES)),
         Route.get("/stories/{story}/reports", c -> pages.story(c, StoryPage.REPORTS)),
         Route.get("/stories/{story}/export", c -> pages.story(c, StoryPage.TAKE_AWAY)),
+        Route.get("/stories/{story}/export/{format}", pages::export),
+        Route.get("/stories/{story}/export/{format}/notes", pages::exportNotes),
         Route.get("/stories/{story}/reports/{report}", pages::report),
         Route.get("/stories/{story}/entries/{entry}", pages::entry),
         Route.get("/stories/{story}/claims/{claim}", pages::claim),

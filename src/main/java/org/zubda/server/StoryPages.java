@@ -233,6 +233,6 @@ final class StoryPages {
   }
 
   private void takeAway() {
-    PageSections.section(page, "export", "Take away", () -> {});
+    PageSections.section(page, "export", "Take away", () -> new TakeAway(story).write(html));
   }
 }
