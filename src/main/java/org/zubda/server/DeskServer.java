@@ -150,7 +150,6 @@ public final class DeskServer implements AutoCloseable {
 
   private void refused(HttpResponseException e, Context request) {
     request.status(e.getStatus());
-    new DeskPages(desk, assets, gate)
-        .refused(request, e.getStatus(), String.valueOf(e.getMessage()));
+    pages.refused(request, e.getStatus(), String.valueOf(e.getMessage()));
   }
 }
