@@ -9,8 +9,6 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 
 /**
  * An entry's XML, parsed so that no document can make it read anything else.
@@ -36,7 +34,7 @@ record EntryXml(Element entry) {
 
   /** The same with its tags closed, and with what is no mark-up escaped. */
   static String mended(String xml) {
-    org.jsoup.nodes.Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+    org.jsoup.nodes.Document document = Markup.xml(xml);
     document.outputSettings().prettyPrint(false);
     document.outputSettings().syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml);
     document

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -107,10 +106,7 @@ final class FeedDocument {
     given.put(Originals.CHARSET, xml.charset().name());
     given.put(FeedEntry.ROOT, FeedEnvelope.of(tag).root());
     Document head =
-        Jsoup.parse(
-            xml.text(begin, Math.max(begin, Math.min(end, begin + LONGEST_HEAD))),
-            "",
-            Parser.xmlParser());
+        Markup.xml(xml.text(begin, Math.max(begin, Math.min(end, begin + LONGEST_HEAD))));
     Optional<String> site = site(head);
     Optional.ofNullable(told.given().get("url"))
         .or(() -> web(told.location()))

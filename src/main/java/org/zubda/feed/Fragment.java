@@ -3,8 +3,6 @@ package org.zubda.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,15 +18,11 @@ final class Fragment {
           "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
           "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "#root");
 
-  /** A tag's name that is none: the parser copies it anew for much of what it holds. */
-  private static final Pattern ENDLESS_NAME =
-      Pattern.compile("(</?[A-Za-z][^\\s/>]{100})[^\\s/>]++");
-
   private Fragment() {}
 
   /** The text, paragraphs with an empty line between. */
   static String text(String html) {
-    Document document = Jsoup.parseBodyFragment(ENDLESS_NAME.matcher(html).replaceAll("$1"));
+    Document document = Markup.piece(html);
     document
         .select("script, style, noscript, template, iframe, svg, object, video, audio, figcaption")
         .remove();

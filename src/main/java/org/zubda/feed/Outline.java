@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.zubda.report.Problem;
 
 /** Reads a list of feeds (OPML): the address of each, however deep it stands in the list. */
@@ -19,7 +17,7 @@ final class Outline {
 
   /** Hands on which feeds are named. */
   static void read(XmlText xml, Contents.Told told, Finds to) {
-    Document list = Jsoup.parse(xml.text(0, xml.length()), "", Parser.xmlParser());
+    Document list = Markup.xml(xml.text(0, xml.length()));
     List<Lead> leads = new ArrayList<>();
     for (Element outline : list.getAllElements()) {
       if (outline.tagName().equalsIgnoreCase("outline")) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.zubda.report.Moment;
 
@@ -76,7 +75,7 @@ record Page(
    * @param latest the last day that is not the future
    */
   static Page of(String html, String address, LocalDate latest) {
-    Document document = Jsoup.parse(html, address);
+    Document document = Markup.page(html, address);
     PageHead head = PageHead.of(document);
     MainText text = MainText.of(document.body(), head.title());
     PageDates dates =

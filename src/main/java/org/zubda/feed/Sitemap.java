@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.zubda.report.Problem;
 
 /**
@@ -77,7 +75,7 @@ final class Sitemap {
   private static Optional<Lead> lead(String piece, boolean index) {
     String url = "";
     SortedMap<String, String> given = new TreeMap<>();
-    for (Element element : Jsoup.parse(piece, "", Parser.xmlParser()).getAllElements()) {
+    for (Element element : Markup.xml(piece).getAllElements()) {
       String name = element.tagName();
       String words = element.ownText().replaceAll("\\s+", " ").strip();
       if (XmlText.local(name).equals("loc") && !name.startsWith("image:") && url.isEmpty()) {

@@ -43,11 +43,13 @@ import org.zubda.report.Problem;
 import org.zubda.store.Archive;
 import org.zubda.store.FeedState;
 import org.zubda.store.Incoming;
+import org.zubda.store.PostgresServer;
 
 /**
  * Watches 200 feeds of a server that misbehaves, for so many seconds (the first argument; 60), into
- * a SQLite archive, and holds what was published against what is in the archive: every entry must
- * be there once. Watching is broken off and taken up again every 25 seconds. Prints a table with
+ * a SQLite archive, or one on a PostgreSQL server that it starts (the second argument: {@code
+ * postgresql}), and holds what was published against what is in the archive: every entry must be
+ * there once. Watching is broken off and taken up again every 25 seconds. Prints a table with
  * threads and heap over time, and ends with exit code 1 where something is lost or doubled.
  */
 public final class WatchRun {
@@ -107,7 +109,9 @@ public final class WatchRun {
   public static void main(String[] args) throws Exception {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 60;
     Path folder = Files.createTempDirectory("watch-run");
-    boolean right = new WatchRun().run(Duration.ofSeconds(seconds), folder.resolve("a.archive"));
+    boolean server = args.length > 1 && args[1].equals("postgresql");
+    String address = server ? PostgresServer.database() : folder.resolve("a.archive").toString();
+    boolean right = new WatchRun().run(Duration.ofSeconds(seconds), address);
     try (var files = Files.list(folder)) {
       files.forEach(
           file -> {
@@ -318,10 +322,10 @@ public final class WatchRun {
 
   // Watching
 
-  private boolean run(Duration length, Path file) throws Exception {
+  private boolean run(Duration length, String address) throws Exception {
     System.out.println(
         "   s   visits  not mod.  failed   pages  published  archived  threads  heap MB  problems");
-    try (Archive archive = Archive.make(file.toString())) {
+    try (Archive archive = Archive.make(address)) {
       Instant end = began.plus(length);
       while (clock.instant().isBefore(end)) {
         Instant until = clock.instant().plus(BROKEN_OFF);
