@@ -82,20 +82,76 @@ const kind = (a) => {
 };
 const kept = (arc) => arc.filter((p) => p[2] >= SMALLEST);
 // Which pieces a line became: rings are lists of pieces, a negative one (~n) is walked backwards.
-const cut = (points, k) => {
+const cut = (points, k, goesOn = false) => {
   const made = [];
   for (let i = 0; i < points.length - 1; i += PIECE) {
     made.push(arcs.length);
-    arcs.push({ points: points.slice(i, i + PIECE + 1), kind: i === 0 ? k : k + GOES_ON });
+    arcs.push({ points: points.slice(i, i + PIECE + 1), kind: i === 0 && !goesOn ? k : k + GOES_ON });
   }
   return made;
 };
-const pieces = topo.arcs.map((arc, a) => {
-  const points = kept(arc);
-  const closed = arc[0][0] === arc[arc.length - 1][0] && arc[0][1] === arc[arc.length - 1][1];
-  return closed && points.length < 4 ? [] : cut(points, kind(a));
+// Lines of one kind that meet two by two are one line, so that where a division's line ends at a coast is a point of the
+// coast like others; else a map of the world would keep thousands of such points.
+const kinds = topo.arcs.map((_, a) => kind(a));
+const place = (a, last) => {
+  const p = topo.arcs[a][last ? topo.arcs[a].length - 1 : 0];
+  return kinds[a] + ' ' + p[0] + ' ' + p[1];
+};
+const meeting = new Map();
+topo.arcs.forEach((_, a) =>
+  [false, true].forEach((last) => {
+    const key = place(a, last);
+    meeting.set(key, [...(meeting.get(key) || []), [a, last]]);
+  }),
+);
+const done = new Set();
+const pieces = topo.arcs.map(() => []);
+const turned = topo.arcs.map(() => false);
+// The line that goes on from the end of another, as [its number, whether it is walked backwards].
+const next = (a, last) => {
+  const there = meeting.get(place(a, last));
+  if (there.length !== 2) return undefined;
+  const [b, end] = there[0][0] === a && there[0][1] === last ? there[1] : there[0];
+  return done.has(b) || b === a ? undefined : [b, end];
+};
+topo.arcs.forEach((_, first) => {
+  if (done.has(first)) return;
+  done.add(first);
+  const line = [[first, false]];
+  for (let go = next(first, true); go; go = next(go[0], !go[1])) {
+    done.add(go[0]);
+    line.push(go);
+  }
+  for (let go = next(first, false); go; go = next(go[0], !go[1])) {
+    done.add(go[0]);
+    line.unshift([go[0], !go[1]]);
+  }
+  const points = [];
+  const bounds = line.map(([a, backwards]) => {
+    const arc = topo.arcs[a].map((p) => [p[0], p[1]]);
+    if (backwards) arc.reverse();
+    points.push(...(points.length > 0 ? arc.slice(1) : arc));
+    return points.length - 1;
+  });
+  const [p, q] = [points[0], points[points.length - 1]];
+  const closed = p[0] === q[0] && p[1] === q[1];
+  const weighedLine = presimplify({ type: 'Topology', objects: {}, arcs: [points] }, weight).arcs[0];
+  if (closed && kept(weighedLine).length < 4) return;
+  let from = 0;
+  line.forEach(([a, backwards], i) => {
+    const own = weighedLine.slice(from, bounds[i] + 1);
+    from = bounds[i];
+    // The ends stay in the file at any weight: rings are put together from them.
+    const some = own.filter((point, n) => point[2] >= SMALLEST || n === 0 || n === own.length - 1);
+    pieces[a] = cut(some, kinds[a], i > 0);
+    turned[a] = backwards;
+  });
 });
-const walk = (ring) => ring.flatMap((a) => (a < 0 ? pieces[~a].map((n) => ~n).reverse() : pieces[a]));
+const walk = (ring) =>
+  ring.flatMap((r) => {
+    const a = r < 0 ? ~r : r;
+    return r < 0 !== turned[a] ? pieces[a].map((n) => ~n).reverse() : pieces[a];
+  });
 
 // ---- land: the lines that one division alone has, joined to rings
 const alone = [];

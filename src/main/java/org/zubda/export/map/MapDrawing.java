@@ -182,12 +182,21 @@ public final class MapDrawing {
                           () -> names.ground().forEach(this::name));
                   html.line().in(Tag.G, with("class", "map-marks"), () -> marks(names));
                 });
-            scaleBar();
+            if (!isWide()) {
+              scaleBar();
+            }
           });
     }
 
+    /** Of a continent: one scale would not hold from top to bottom, and borders lie close. */
+    private boolean isWide() {
+      return view.kilometres() * View.WIDTH > 6_000;
+    }
+
     private With ground() {
-      return with("transform", "scale(" + 1.0 / PathText.PARTS + ")").and("aria-hidden", "true");
+      return with("transform", "scale(" + 1.0 / PathText.PARTS + ")")
+          .and("class", isWide() ? "map-ground map-wide" : "map-ground")
+          .and("aria-hidden", "true");
     }
 
     private String viewKey() {

@@ -42,13 +42,15 @@
           item.g.setAttribute('transform', same);
         }
       }
-      const kmOfPixel = Number(svg.dataset.km) / scale;
-      const power = 10 ** Math.floor(Math.log10(kmOfPixel * 130));
-      const km = power * ([5, 2].find((n) => n * power <= kmOfPixel * 130) || 1);
-      bar.setAttribute('transform', `scale(${1 / fit})`);
-      bar.children[0].setAttribute('width', (km / kmOfPixel + 16).toFixed(1));
-      bar.children[1].setAttribute('d', `M0 -6V0H${(km / kmOfPixel).toFixed(1)}V-6`);
-      bar.lastElementChild.textContent = `${Number(km.toPrecision(1))} km`;
+      if (bar) {
+        const kmOfPixel = Number(svg.dataset.km) / scale;
+        const power = 10 ** Math.floor(Math.log10(kmOfPixel * 130));
+        const km = power * ([5, 2].find((n) => n * power <= kmOfPixel * 130) || 1);
+        bar.setAttribute('transform', `scale(${1 / fit})`);
+        bar.children[0].setAttribute('width', (km / kmOfPixel + 16).toFixed(1));
+        bar.children[1].setAttribute('d', `M0 -6V0H${(km / kmOfPixel).toFixed(1)}V-6`);
+        bar.lastElementChild.textContent = `${Number(km.toPrecision(1))} km`;
+      }
       figure.classList.toggle('is-zoomed', k > 1);
       button('in').disabled = k >= MOST;
       button('out').disabled = button('reset').disabled = k <= 1;
