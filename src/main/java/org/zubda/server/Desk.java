@@ -186,7 +186,9 @@ public final class Desk implements AutoCloseable {
             OffsetDateTime.ofInstant(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
     Decision made = archive().decisions().append(by, now, why, decision, expect).decision();
-    catchUp();
+    if (holding.publish()) {
+      tell();
+    }
     return made;
   }
 

@@ -28,8 +28,11 @@ import org.zubda.store.ReadingCodec;
  */
 final class Holding implements AutoCloseable {
 
-  /** Reports that are taken out of the archive, and told of, at once. */
-  private static final int TOGETHER = 64;
+  /** Reports that are taken out of the archive at once. */
+  private static final int PAGE = 64;
+
+  /** Readings that are told of at once where many come in: some 100 kilobytes each. */
+  private static final int TOGETHER = 2000;
 
   private final Archive archive;
   private final Intake intake;
@@ -40,8 +43,9 @@ final class Holding implements AutoCloseable {
   private final Chronicle chronicle;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private long last;
-  private DecisionLog.Contents decided;
+  private final Object reading = new Object();
+  private volatile long taken;
+  private volatile DecisionLog.Contents decided;
   private volatile View view;
 
   /** Holds nothing of the archive yet. */
@@ -66,35 +70,55 @@ final class Holding implements AutoCloseable {
   }
 
   /**
-   * Takes in what came into the archive since the last time; one thread at a time.
+   * Takes in what came into the archive since the last time.
    *
    * @param progress takes how many reports have been taken in, from time to time
    * @return whether there was anything
    */
-  synchronized boolean catchUp(LongConsumer progress) throws IOException {
-    long size = archive.size();
+  boolean catchUp(LongConsumer progress) throws IOException {
+    synchronized (reading) {
+      long size = archive.size();
+      List<Reading> read = new ArrayList<>();
+      for (long after = taken; after < size; ) {
+        List<Held> page = archive.held(intake.reader(), after, (int) Math.min(PAGE, size - after));
+        if (page.isEmpty()) {
+          throw new IOException(
+              "the reports after number " + after + " are missing: run zubda verify");
+        }
+        read.addAll(read(page));
+        after = page.getLast().number();
+        progress.accept(after);
+        if (read.size() >= TOGETHER || after >= size) {
+          add(read, after);
+          read.clear();
+        }
+      }
+    }
+    return publish();
+  }
+
+  private void add(List<Reading> read, long upTo) {
+    lock.writeLock().lock();
+    try {
+      chronicle.addAll(read);
+      taken = upTo;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Shows what has been taken in, and what was decided; reading reports does not hold it up.
+   *
+   * @return whether there was anything new
+   */
+  synchronized boolean publish() throws IOException {
     DecisionLog.Contents now =
         archive.decisionCount() == decided.decisions().size()
             ? decided
             : archive.decisions().read();
-    if (size == last && now == decided) {
+    if (taken == view.reports() && now == decided) {
       return false;
-    }
-    while (last < size) {
-      List<Held> page = archive.held(intake.reader(), last, (int) Math.min(TOGETHER, size - last));
-      if (page.isEmpty()) {
-        throw new IOException(
-            "the reports after number " + last + " are missing: run zubda verify");
-      }
-      List<Reading> read = read(page);
-      lock.writeLock().lock();
-      try {
-        chronicle.addAll(read);
-      } finally {
-        lock.writeLock().unlock();
-      }
-      last = page.getLast().number();
-      progress.accept(last);
     }
     decided = now;
     view = seen();
@@ -135,7 +159,7 @@ final class Holding implements AutoCloseable {
   private View seen() throws IOException {
     lock.readLock().lock();
     try {
-      return new View(this, last, decided, chronicle.told(decisions()), example);
+      return new View(this, taken, decided, chronicle.told(decisions()), example);
     } finally {
       lock.readLock().unlock();
     }
