@@ -29,7 +29,9 @@ import org.zubda.claim.Reading;
 import org.zubda.export.AccountAnchors;
 import org.zubda.export.AccountJson;
 import org.zubda.export.ChangesText;
+import org.zubda.export.CorrectionFields;
 import org.zubda.export.DecisionWords;
+import org.zubda.place.Gazetteer;
 import org.zubda.report.Moment;
 import org.zubda.store.Archive;
 import org.zubda.store.DecisionLog;
@@ -383,7 +385,7 @@ final class DecideCommand implements Runnable {
 
     private Correction correction(JsonNode of) {
       try {
-        return new CorrectionFields(of).read(fields);
+        return CorrectionFields.of(of, Gazetteer::load).read(fields);
       } catch (IllegalArgumentException e) {
         throw of(decide).wrong(String.valueOf(e.getMessage()));
       }

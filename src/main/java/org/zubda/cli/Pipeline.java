@@ -52,6 +52,7 @@ final class Pipeline {
   private final ReadingCodec kept = new ReadingCodec();
 
   private @Nullable Map<String, ReportReader> readers;
+  private @Nullable Gazetteer places;
 
   private Pipeline(Actors actors) {
     this.actors = actors;
@@ -63,11 +64,11 @@ final class Pipeline {
     return new Pipeline(Actors.standard());
   }
 
-  private static Map<String, ReportReader> load(Actors actors) {
+  private Map<String, ReportReader> loaded() {
     // The language's models and the knowledge take about as long: they are loaded side by side.
     CompletableFuture<English> models = CompletableFuture.supplyAsync(English::load);
     TimeReader times = TimeReader.english();
-    PlaceReader places = new PlaceReader(Gazetteer.load(), actors);
+    PlaceReader places = new PlaceReader(places(), actors);
     ActorReader who = new ActorReader(actors);
     Function<Document, Mentions> mentioned =
         document -> {
@@ -82,8 +83,18 @@ final class Pipeline {
   synchronized Map<String, ReportReader> readers() {
     Map<String, ReportReader> loaded = readers;
     if (loaded == null) {
-      loaded = load(actors);
+      loaded = loaded();
       readers = loaded;
+    }
+    return loaded;
+  }
+
+  /** The places of the gazetteer; the first time it loads them. */
+  synchronized Gazetteer places() {
+    Gazetteer loaded = places;
+    if (loaded == null) {
+      loaded = Gazetteer.load();
+      places = loaded;
     }
     return loaded;
   }

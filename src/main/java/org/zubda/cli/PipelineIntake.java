@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.zubda.feed.Arrival;
 import org.zubda.feed.Documents;
 import org.zubda.feed.FeedOptions;
+import org.zubda.place.Gazetteer;
 import org.zubda.report.Problem;
 import org.zubda.server.Intake;
 import org.zubda.store.Archived;
@@ -31,6 +32,11 @@ final class PipelineIntake implements Intake {
   @Override
   public String reader() {
     return Version.reader();
+  }
+
+  @Override
+  public Gazetteer places() {
+    return pipeline.get().places();
   }
 
   @Override

@@ -3,12 +3,10 @@ package org.zubda.server;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.zubda.account.decision.ClaimAnchor;
 import org.zubda.account.decision.Decision;
-import org.zubda.claim.Claim;
-import org.zubda.report.Report;
 import org.zubda.store.DecisionLog;
 
 /** Takes decisions from the forms of the desk. */
@@ -26,31 +24,14 @@ final class Deciding {
    * @return the address of the page on which its outcome is seen
    */
   String take(Context request) throws IOException {
-    String why = wanted(request, "why", "Why? A decision without a reason can’t be judged later.");
-    String by = wanted(request, "by", "Who decides? Give your name.");
-    View view = desk.view();
     String story = field(request, "story");
-    Function<Decision.Made, Decision> decision =
-        switch (field(request, "what")) {
-          case "accept" -> {
-            ClaimAnchor anchor = claim(view, story, field(request, "claim"));
-            yield made -> new Decision.Accept(made, anchor);
-          }
-          case "reject" -> {
-            ClaimAnchor anchor = claim(view, story, field(request, "claim"));
-            yield made -> new Decision.Reject(made, anchor);
-          }
-          case "undo" -> {
-            String id = field(request, "decision");
-            if (view.decisions().stream().noneMatch(d -> d.id().equals(id))) {
-              throw DeskPages.wrong("There is no such decision.");
-            }
-            yield made -> new Decision.Undo(made, id);
-          }
-          default -> throw DeskPages.wrong("What is decided?");
-        };
     try {
-      desk.decide(by, why, decision, Optional.of(field(request, "expect")));
+      View view = desk.view();
+      String by = Choices.person(field(request, "by"));
+      String why = Choices.reason(field(request, "why"));
+      desk.decide(by, why, chosen(request, view), Optional.of(field(request, "expect")));
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      throw DeskPages.wrong(String.valueOf(e.getMessage()));
     } catch (DecisionLog.Refused e) {
       throw new ConflictResponse(
           "Somebody else decided something since you opened the page: look at it again, and decide"
@@ -61,30 +42,18 @@ final class Deciding {
     return story.isEmpty() ? "/decisions" : "/stories/" + story;
   }
 
-  private static ClaimAnchor claim(View view, String story, String id) {
-    StoryView of =
-        view.story(story).orElseThrow(() -> DeskPages.wrong("There is no such story any more."));
-    Claim claim =
-        of.account().claims().stream()
-            .filter(c -> c.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> DeskPages.wrong("There is no such claim any more."));
-    // It is remembered as the program read it, whatever people made of it since.
-    Claim read = view.decided().originals().getOrDefault(id, claim);
-    Report report = of.cites().source(claim.said().report()).report();
-    return ClaimAnchor.of(read, report);
+  private Function<Decision.Made, Decision> chosen(Context request, View view) {
+    Choices choices = desk.choices(view);
+    return switch (field(request, "what")) {
+      case "accept" -> choices.accept(field(request, "claim"));
+      case "reject" -> choices.reject(field(request, "claim"));
+      case "undo" -> choices.undo(field(request, "decision"));
+      default -> throw new IllegalArgumentException("What is decided?");
+    };
   }
 
   private static String field(Context request, String name) {
     String given = request.formParam(name);
     return given == null ? "" : given.strip();
-  }
-
-  private static String wanted(Context request, String name, String without) {
-    String given = field(request, name);
-    if (given.isEmpty()) {
-      throw DeskPages.wrong(without);
-    }
-    return given;
   }
 }

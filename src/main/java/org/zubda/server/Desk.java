@@ -102,6 +102,11 @@ public final class Desk implements AutoCloseable {
     return holding.archive();
   }
 
+  /** What can be decided about what is known in a view. */
+  Choices choices(View view) {
+    return new Choices(view, intake::places);
+  }
+
   /** Has somebody told of every new view; what is returned ends it. */
   public Runnable listen(Consumer<View> listener) {
     listeners.add(listener);

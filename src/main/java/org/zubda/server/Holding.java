@@ -41,6 +41,7 @@ final class Holding implements AutoCloseable {
   private final ReadingCodec codec = new ReadingCodec();
   private final PackedReadings readings = new PackedReadings();
   private final Chronicle chronicle;
+  private final ClaimIndex claims = new ClaimIndex();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   private final Object reading = new Object();
@@ -62,6 +63,11 @@ final class Holding implements AutoCloseable {
 
   Archive archive() {
     return archive;
+  }
+
+  /** The report in which a claim stands. */
+  Optional<String> reportOf(String claim) {
+    return claims.reportOf(claim);
   }
 
   /** What is known now. */
@@ -101,6 +107,7 @@ final class Holding implements AutoCloseable {
     lock.writeLock().lock();
     try {
       chronicle.addAll(read);
+      read.forEach(claims::add);
       taken = upTo;
     } finally {
       lock.writeLock().unlock();

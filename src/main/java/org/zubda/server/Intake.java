@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.zubda.place.Gazetteer;
 import org.zubda.report.Problem;
 import org.zubda.store.Archived;
 import org.zubda.store.Incoming;
@@ -29,6 +30,9 @@ public interface Intake {
 
   /** Who reads, in a version that changes with everything that a reading depends on. */
   String reader();
+
+  /** The places that reports are read with; they are loaded for whoever asks first. */
+  Gazetteer places();
 
   /** What a report of the archive says; models are loaded for the first one, for some seconds. */
   KeptReading read(Archived report);

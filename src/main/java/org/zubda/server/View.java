@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.zubda.account.Account;
 import org.zubda.account.Chronicle;
+import org.zubda.account.Disagreement;
 import org.zubda.account.StoryAccount;
+import org.zubda.account.TollEntry;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decision;
+import org.zubda.claim.Claim;
 import org.zubda.report.Moment;
 import org.zubda.store.DecisionLog;
+import org.zubda.story.Incident;
 
 /**
  * What is known at one moment of the desk's work: it never changes, and another takes its place
@@ -39,6 +44,9 @@ public final class View {
   private final Map<String, StoryAccount> byId = new HashMap<>();
   private final Map<String, String> storyOf = new HashMap<>();
   private final Map<String, StoryView> opened = new ConcurrentHashMap<>();
+
+  /** Of each entry and incident, its story; filled when somebody asks for one. */
+  private final Map<String, String> storyOfEntry = new HashMap<>();
 
   private final Map<Then, StoryView> earlier = lastUsed(KEPT);
   private final Map<String, String> pages = lastUsed(PAGES);
@@ -125,6 +133,54 @@ public final class View {
   /** The story that a report tells, where it is known. */
   public Optional<String> storyOf(String report) {
     return Optional.ofNullable(storyOf.get(report));
+  }
+
+  /** The claim with this id, as it is listed now. */
+  public Optional<Claim> claim(String id) {
+    return holding.reportOf(id).flatMap(this::storyOf).flatMap(this::story).stream()
+        .flatMap(story -> story.account().claims().stream())
+        .filter(claim -> claim.id().equals(id))
+        .findFirst();
+  }
+
+  /** The incident with this id, or the one that the entry with this id is about. */
+  public Optional<Incident> incident(String id) {
+    return storyOfEntry(id)
+        .flatMap(story -> Optional.ofNullable(byId.get(story)))
+        .flatMap(
+            story -> {
+              String incident = incident(story, id);
+              return story.incidents().stream().filter(i -> i.id().equals(incident)).findFirst();
+            });
+  }
+
+  private static String incident(StoryAccount story, String id) {
+    String about =
+        story.disagreements().stream()
+            .filter(d -> d.id().equals(id))
+            .map(Disagreement::about)
+            .findFirst()
+            .orElse(id);
+    return story.tolls().stream()
+        .filter(t -> t.id().equals(about))
+        .map(TollEntry::incident)
+        .findFirst()
+        .orElse(about);
+  }
+
+  /** The story that has an entry or an incident of this id. */
+  public Optional<String> storyOfEntry(String id) {
+    synchronized (storyOfEntry) {
+      if (storyOfEntry.isEmpty()) {
+        for (StoryAccount story : stories) {
+          Stream.of(story.tolls(), story.control(), story.disagreements())
+              .flatMap(List::stream)
+              .forEach(entry -> storyOfEntry.put(entry.id(), story.id()));
+          story.incidents().forEach(incident -> storyOfEntry.put(incident.id(), story.id()));
+        }
+      }
+      return Optional.ofNullable(storyOfEntry.get(id));
+    }
   }
 
   /** A story as it is known now. */

@@ -1,4 +1,4 @@
-package org.zubda.cli;
+package org.zubda.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zubda.account.decision.Correction;
@@ -29,7 +30,7 @@ import org.zubda.place.Place;
 import org.zubda.report.Moment;
 
 /** Reads what a person corrects a claim to, field by field, in the contract's words. */
-final class CorrectionFields {
+public final class CorrectionFields {
 
   private static final Set<String> ANY =
       Set.of("time", "place", "origin", "polarity", "certainty", "history");
@@ -45,11 +46,43 @@ final class CorrectionFields {
   /** Namesakes of a place that are named where a name alone does not tell it. */
   private static final int NAMESAKES = 6;
 
-  private final JsonNode claim;
+  private final String kind;
+  private final Optional<String> timeText;
+  private final Optional<String> country;
+  private final Supplier<Gazetteer> places;
 
-  /** For this claim of an account's JSON. */
-  CorrectionFields(JsonNode claim) {
-    this.claim = claim;
+  private CorrectionFields(
+      String kind,
+      Optional<String> timeText,
+      Optional<String> country,
+      Supplier<Gazetteer> places) {
+    this.kind = kind;
+    this.timeText = timeText;
+    this.country = country;
+    this.places = places;
+  }
+
+  /** For this claim of an account's JSON; the places are asked for where one is corrected. */
+  public static CorrectionFields of(JsonNode claim, Supplier<Gazetteer> places) {
+    return new CorrectionFields(
+        claim.path("kind").asText(),
+        Optional.ofNullable(claim.path("time").path("text").textValue()),
+        Optional.ofNullable(claim.path("place").path("country").textValue()),
+        places);
+  }
+
+  /** For this claim; the places are asked for where one is corrected. */
+  public static CorrectionFields of(Claim claim, Supplier<Gazetteer> places) {
+    return new CorrectionFields(
+        switch (claim) {
+          case Claim.Toll toll -> "toll";
+          case Claim.Control control -> "control";
+          case Claim.Event event -> "event";
+          case Claim.Statement statement -> "statement";
+        },
+        claim.said().time().text(),
+        claim.said().place().flatMap(Place::country),
+        places);
   }
 
   /**
@@ -58,8 +91,7 @@ final class CorrectionFields {
    * @throws IllegalArgumentException where a claim of this kind has no such field, or the field no
    *     such value
    */
-  Correction read(Map<String, String> fields) {
-    String kind = claim.path("kind").asText();
+  public Correction read(Map<String, String> fields) {
     for (String field : fields.keySet()) {
       if (!ANY.contains(field) && !OF_KIND.getOrDefault(kind, Set.of()).contains(field)) {
         throw new IllegalArgumentException(
@@ -154,11 +186,7 @@ final class CorrectionFields {
       Moment to = Moment.parse(ends[ends.length - 1]);
       if (ends.length <= 2 && from.compareTo(to) <= 0) {
         return new When(
-            Optional.ofNullable(claim.path("time").path("text").textValue()),
-            Optional.of(from),
-            Optional.of(to),
-            When.Precision.DAY,
-            When.Basis.STATED);
+            timeText, Optional.of(from), Optional.of(to), When.Precision.DAY, When.Basis.STATED);
       }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(noTime(text), e);
@@ -183,16 +211,15 @@ final class CorrectionFields {
 
   /** A place by its id, or by its name: in the country where the claim is read to be. */
   private Place place(String text) {
-    Gazetteer gazetteer = Gazetteer.load();
+    Gazetteer gazetteer = places.get();
     if (text.contains(":")) {
       return gazetteer
           .find(text)
           .orElseThrow(() -> new IllegalArgumentException("There is no place " + text + "."));
     }
     List<Place> all = gazetteer.named(text);
-    String country = claim.path("place").path("country").asText();
     List<Place> here =
-        all.stream().filter(p -> p.country().filter(country::equals).isPresent()).toList();
+        all.stream().filter(p -> country.isPresent() && p.country().equals(country)).toList();
     List<Place> fitting = here.isEmpty() ? all : here;
     if (fitting.size() > 1) {
       throw new IllegalArgumentException(
