@@ -126,7 +126,7 @@ public final class Circumstances {
    * matter's; who is accused there is accused of what was told last.
    */
   Optional<PlaceMention> placeSpokenOf(Sentence s, int token) {
-    Optional<PlaceMention> own = nearest(s, token).filter(p -> !isBlamed(s, p));
+    Optional<PlaceMention> own = nearest(s, token);
     return told(s, own).or(() -> topic(s).or(() -> main).filter(m -> fits(own, m))).or(() -> own);
   }
 
@@ -156,7 +156,10 @@ public final class Circumstances {
    * right before, where none of them names the one that the report is mainly about.
    */
   private Optional<PlaceMention> topic(Sentence s) {
-    Optional<PlaceMention> last = Optional.empty();
+    Optional<PlaceMention> last = twice(s);
+    if (last.isPresent()) {
+      return last;
+    }
     for (int back = 1; back <= TOPIC && s.index() - back >= 0; back++) {
       Sentence before = document.sentences().get(s.index() - back);
       if (before.kind() != Sentence.Kind.BODY) {
@@ -172,6 +175,21 @@ public final class Circumstances {
       }
     }
     return last;
+  }
+
+  /** A town that the two sentences right before name both is what the text has come to. */
+  private Optional<PlaceMention> twice(Sentence s) {
+    if (s.index() < 2) {
+      return Optional.empty();
+    }
+    Sentence last = document.sentences().get(s.index() - 1);
+    Sentence before = document.sentences().get(s.index() - 2);
+    boolean body = last.kind() == Sentence.Kind.BODY && before.kind() == Sentence.Kind.BODY;
+    Optional<PlaceMention> town = nearest(last, last.size() - 1).filter(p -> !isWide(p));
+    return body
+        ? town.filter(
+            p -> nearest(before, before.size() - 1).filter(other -> isSame(other, p)).isPresent())
+        : Optional.empty();
   }
 
   private static boolean isSame(PlaceMention a, PlaceMention b) {
@@ -247,7 +265,7 @@ public final class Circumstances {
   public Optional<PlaceMention> nearest(Sentence s, int token) {
     return mentions.places().stream()
         .filter(p -> !p.speaks() && s.span().contains(p.span()))
-        .filter(p -> !isWhereSaid(s, p) && !isWhence(s, p))
+        .filter(p -> !isWhereSaid(s, p) && !isWhence(s, p) && !isBlamed(s, p))
         .min(
             Comparator.<PlaceMention>comparingInt(p -> rank(s, p, token))
                 .thenComparing(PlaceMention::span));
@@ -285,10 +303,14 @@ public final class Circumstances {
     return false;
   }
 
-  /** "Blamed Russia", "blamed it on Russia": who is blamed, and not where it was. */
+  /** "Blamed Russia", "blamed it on Russia", "held Russia responsible": no place of what was. */
   private static boolean isBlamed(Sentence s, PlaceMention p) {
     int first = firstToken(s, p.span());
-    return HarmReader.word(s, first - 1).matches(BLAMES)
+    boolean held =
+        HarmReader.word(s, lastToken(s, p.span()) + 1).matches("responsible|accountable|guilty")
+            && HarmReader.word(s, first - 1).matches("h[oe]ld(?:s|ing)?|deem(?:s|ed)?|f[io]und");
+    return held
+        || HarmReader.word(s, first - 1).matches(BLAMES)
         || HarmReader.word(s, first - 1).equals("on")
             && s.tokens().subList(Math.max(0, first - 7), first).stream()
                 .anyMatch(t -> t.lower().matches(BLAMES));
@@ -300,7 +322,13 @@ public final class Circumstances {
     boolean launched =
         HarmReader.word(s, first - 1).equals("from")
             && HarmReader.word(s, first - 2).matches("fired|launched|lobbed|shot");
+    boolean supplied =
+        HarmReader.word(s, first - 1).equals("from")
+            && HarmReader.word(s, first - 2)
+                .matches(
+                    "(?:explosive|weapon|missile|rocket|shell|munition|gun|drone|fighter)s|arms");
     return launched
+        || supplied
         || HarmReader.word(s, lastToken(s, p.span()) + 1).matches("rockets?|missiles?|mortars?");
   }
 
@@ -330,6 +358,9 @@ public final class Circumstances {
     }
     int last = lastToken(s, p.span());
     String next = HarmReader.word(s, last + 1);
+    if (next.matches("said|says|told|reported") && isInSpeaker(s, first)) {
+      return true;
+    }
     boolean seat =
         first > 1
             && HarmReader.word(s, first - 1).equals("in")
@@ -337,6 +368,23 @@ public final class Circumstances {
                 .matches(
                     "regime|government|authorities|officials?|embassy|headquarters|offices?|ministry|spokesman|spokeswoman|spokesperson");
     return seat || next.startsWith("-based") || s.token(last).lower().endsWith("-based");
+  }
+
+  /** "..., the diocese of Pemba said": a place in the name of who speaks, behind a comma. */
+  private static boolean isInSpeaker(Sentence s, int place) {
+    if (!HarmReader.word(s, place - 1).matches("of|in|at|for")) {
+      return false;
+    }
+    for (int i = place - 2; i > 0; i--) {
+      Token t = s.token(i);
+      if (t.text().equals(",")) {
+        return s.token(i + 1).tag().matches("DT|NN.*|JJ");
+      }
+      if (!t.tag().matches("DT|JJ|NN.*|POS|IN")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Index of the first token of a sentence that a span touches; the last token where none does. */

@@ -79,6 +79,8 @@ public final class ControlReader {
           "swathe",
           "section",
           "bulk",
+          "whole",
+          "entirety",
           "rest",
           "side",
           "edge",
@@ -270,6 +272,17 @@ public final class ControlReader {
               i, change, Optional.empty(), subject(s, i, c), of + 1, phraseEnd(s, of + 1), false));
     }
     if (lemma.equals("take") && ahead.startsWith("over ")) {
+      return Optional.of(
+          new Found(
+              i,
+              Change.GAINED,
+              Optional.empty(),
+              subject(s, i, c),
+              i + 2,
+              phraseEnd(s, i + 2),
+              false));
+    }
+    if (lemma.equals("win") && next.equals("back") && followedByPlace(s, i + 2, c)) {
       return Optional.of(
           new Found(
               i,

@@ -17,6 +17,12 @@ final class Roles {
   private static final Set<String> TOWARD =
       Set.of("on", "against", "at", "upon", "toward", "towards", "with", "into");
 
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing");
+
+  /** Verbs by which somebody is charged with a deed. */
+  private static final Set<String> CHARGES =
+      Set.of("accuse", "suspect", "convict", "charge", "acquit", "guilty");
+
   /** Verbs that only carry a noun of action: "carried out an attack". */
   private final EventWords words;
 
@@ -119,6 +125,11 @@ final class Roles {
     } else {
       found.addAll(grammar.children(head, "nsubj"));
     }
+    if (found.isEmpty() && isCharge(head)) {
+      found.addAll(charged(head));
+      withConjuncts(found).forEach(found::add);
+      return;
+    }
     List<Integer> relative =
         found.stream().filter(i -> sentence.token(i).tag().startsWith("W")).toList();
     if (!relative.isEmpty() && grammar.is(head, "acl")) {
@@ -141,6 +152,36 @@ final class Roles {
         collectDoers(above, found, depth + 1);
       }
     }
+  }
+
+  /** "Accused Morocco of firing it": a deed with which somebody is charged. */
+  boolean isCharge(int verb) {
+    return sentence.token(verb).tag().equals("VBG")
+        && verb > 0
+        && Set.of("of", "with").contains(sentence.token(verb - 1).lower())
+        && charging(verb) >= 0;
+  }
+
+  /** The verb before that charges somebody, in the same clause, or -1. */
+  private int charging(int verb) {
+    for (int i = verb - 2; i >= Math.max(0, verb - 12); i--) {
+      Token token = sentence.token(i);
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      if (CHARGES.contains(lemma) && (token.isVerb() || token.tag().startsWith("JJ"))) {
+        return i;
+      }
+      if (token.text().equals(",") || token.tag().matches("VB[DZP]|MD")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Who is charged with it: whom the charge is made against, and not who makes it. */
+  private List<Integer> charged(int verb) {
+    int charging = charging(verb);
+    List<Integer> named = grammar.children(charging, "obj", "nsubj:pass");
+    return named.stream().filter(i -> i < verb).toList();
   }
 
   /** The verb that only carries the noun ("carried out an attack"), or -1. */
@@ -244,8 +285,33 @@ final class Roles {
         return true;
       }
     }
+    if (sentence.token(head).isVerb() && isOfNothing(head)) {
+      return true;
+    }
     int verb = carrier(head);
     return verb >= 0 && isNegated(verb);
+  }
+
+  /** "Fired no missile", "killed nobody", "neither guns nor jets fired", "no gunboat had fired". */
+  private boolean isOfNothing(int verb) {
+    for (int part : grammar.children(verb, "obj", "nsubj", "nsubj:pass")) {
+      if (NOBODY.contains(sentence.token(part).lower())) {
+        return true;
+      }
+      for (int word : grammar.children(part, "det", "cc:preconj", "cc")) {
+        if (word < part && Set.of("no", "neither").contains(sentence.token(word).lower())) {
+          return !isCompared(word);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "No fewer than 20", "no other": that denies nothing. */
+  private boolean isCompared(int no) {
+    return no + 1 < sentence.size()
+        && Set.of("fewer", "less", "more", "other", "longer", "doubt")
+            .contains(sentence.token(no + 1).lower());
   }
 
   /** How many clauses that only describe something stand between a token and the main clause. */

@@ -138,6 +138,12 @@ final class SourceFinder {
         return inverted;
       }
     }
+    if (own >= 0 && isCounted(p, own)) {
+      Optional<Source> closing = closing(p, verb).filter(s -> s.head() > own);
+      if (closing.isPresent()) {
+        return closing;
+      }
+    }
     if (own >= 0) {
       if (p.lower(own).equals("there") || (p.lower(own).equals("it") && isExpletive(p, verb))) {
         return Optional.empty();
@@ -152,6 +158,10 @@ final class SourceFinder {
       }
     }
     int head = p.grammar.head(verb);
+    Optional<Source> closing = closing(p, verb);
+    if (closing.isPresent()) {
+      return closing;
+    }
     if (head < 0) {
       return beside(p, verb);
     }
@@ -177,6 +187,43 @@ final class SourceFinder {
       return governor(p, head, verb, depth);
     }
     return beside(p, verb);
+  }
+
+  /**
+   * "... when bombs fell on the mill, the Red Cross said.": who stands between the last comma and
+   * the verb that ends the sentence speaks, wherever the parser hung them.
+   */
+  private static Optional<Source> closing(Phrases p, int verb) {
+    int last = p.groupStart(verb) - 1;
+    int first = last;
+    while (first > 0 && !p.isComma(first) && !p.token(first).isVerb()) {
+      first--;
+    }
+    boolean phrase =
+        p.tag(verb).matches("VB[DZ]")
+            && first > 0
+            && first < last
+            && p.isComma(first)
+            && p.tag(first + 1).matches("DT|NNPS?")
+            && p.token(last).isNoun();
+    int head = -1;
+    for (int i = first + 1; phrase && i <= last; i++) {
+      phrase = p.tag(i).matches("DT|JJ|NN.*|POS|IN");
+      if (head < 0 && p.token(i).isNoun() && (i == last || p.tag(i + 1).equals("IN"))) {
+        head = i;
+      }
+    }
+    for (int i = verb + 1; phrase && i < p.size(); i++) {
+      phrase = p.tag(i).matches("IN|NNP|CD|RB") || p.isMark(i);
+    }
+    return phrase && head > first
+        ? Optional.of(new Source(first + 1, last, head))
+        : Optional.empty();
+  }
+
+  /** "Nine women among them, the master said": those who are counted speak for nobody. */
+  private static boolean isCounted(Phrases p, int noun) {
+    return !p.grammar.children(noun, "nummod").isEmpty();
   }
 
   /** Whose doing a participle behind a noun is: "a statement saying", "the raid, adding that". */

@@ -62,6 +62,9 @@ final class StatementFinder {
   /** Lists of words that by themselves say nothing of who did it. */
   private static final Set<String> PLAIN = Set.of("munition", "share", "force");
 
+  /** Whither a charge is sent by one who does not answer it. */
+  private static final Set<String> AWAY = Set.of("aside", "away", "off");
+
   /** How many words after "denied" what is denied begins at the latest. */
   private static final int NEAR = 14;
 
@@ -78,7 +81,8 @@ final class StatementFinder {
   /** All such words of a sentence, in the order of their cues. */
   List<Found> find(Sentence sentence, Mentions mentions) {
     boolean pointsBack =
-        sentence.tokens().stream().anyMatch(t -> Set.of("it", "them").contains(t.lower()));
+        sentence.tokens().stream()
+            .anyMatch(t -> Set.of("it", "them").contains(t.lower()) || is("munition", lemma(t)));
     boolean worthParsing =
         sentence.tokens().stream()
             .anyMatch(
@@ -112,6 +116,8 @@ final class StatementFinder {
           denial(token.index(), roles, triggers).ifPresent(found::add);
         } else if (is("call", lemma)) {
           calledFalse(token.index(), roles).ifPresent(found::add);
+        } else if (is("wave", lemma)) {
+          wavedAway(token.index(), roles).ifPresent(found::add);
         } else if (lemma.equals("point")) {
           finger(token.index(), roles).ifPresent(found::add);
         }
@@ -121,13 +127,16 @@ final class StatementFinder {
         uninvolved(token.index(), roles).ifPresent(found::add);
         if (is("commit", lemma)
             || opensFire(token.index(), roles)
-            || is("strike", lemma) && pointsBack(token.index(), roles)) {
+            || is("strike", lemma)
+                && (pointsBack(token.index(), roles) || launches(token.index(), roles))) {
           committed(token.index(), roles, triggers).ifPresent(found::add);
         }
       }
       if (lemma.equals("responsible")) {
         responsible(token.index(), roles).ifPresent(found::add);
-      } else if (is("false", lemma)) {
+      } else if (is("false", lemma)
+          || is("false", token.lower())
+          || isMadeUp(token.index(), sentence)) {
         isFalse(token.index(), roles).ifPresent(found::add);
       } else if (is("munition", lemma)) {
         whose(token.index(), roles).ifPresent(found::add);
@@ -150,6 +159,14 @@ final class StatementFinder {
     return DAYS.contains(token.lower());
   }
 
+  /** Whether a bare word is of what acts for a side: "gunboat", "soldiers". */
+  boolean isForce(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return is("force", lower)
+        || is("munition", lower)
+        || lower.endsWith("s") && is("force", lower.substring(0, lower.length() - 1));
+  }
+
   private boolean is(String list, String lemma) {
     return lists.getOrDefault(list, Set.of()).contains(lemma);
   }
@@ -167,6 +184,7 @@ final class StatementFinder {
             .anyMatch(
                 i ->
                     is("deed", lemma(roles.sentence().token(i)))
+                        || isChargedDeed(i, roles)
                         || triggers.stream().anyMatch(t -> t.head() == i && t.type().isHarm()));
     if (accused.isEmpty() || !deed || roles.isNegated(verb)) {
       return Optional.empty();
@@ -184,6 +202,15 @@ final class StatementFinder {
             about(content, triggers),
             false,
             0.85));
+  }
+
+  /** "Accused him of burning them": a verb of harm behind "of". */
+  private boolean isChargedDeed(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    return sentence.token(verb).tag().equals("VBG")
+        && is("strike", lemma(sentence.token(verb)))
+        && verb > 0
+        && sentence.token(verb - 1).lower().equals("of");
   }
 
   /** "X blamed Y for the attack", "X blamed the attack on Y", "the attack was blamed on Y". */
@@ -325,7 +352,8 @@ final class StatementFinder {
     boolean open =
         roles.grammar().children(verb, "mark").stream()
             .anyMatch(i -> Set.of("whether", "if").contains(roles.sentence().token(i).lower()));
-    if (open || isDenied(verb, roles) || roles.isNegated(verb) || hasModal(verb, roles)) {
+    boolean told = isDenied(verb, roles) || roles.isCharge(verb);
+    if (open || told || roles.isNegated(verb) || hasModal(verb, roles)) {
       return Optional.empty();
     }
     List<Integer> by = roles.led(verb, Set.of("by"));
@@ -351,7 +379,10 @@ final class StatementFinder {
     List<Integer> doers = roles.doers(verb);
     boolean own = doers.stream().anyMatch(i -> isOwn(i, roles));
     boolean deed =
-        isDeed(verb, roles, triggers) || pointsBack(verb, roles) || opensFire(verb, roles);
+        isDeed(verb, roles, triggers)
+            || pointsBack(verb, roles)
+            || launches(verb, roles)
+            || opensFire(verb, roles);
     return deed && !doers.isEmpty()
         ? Optional.of(
             new Found(
@@ -383,6 +414,20 @@ final class StatementFinder {
   private static boolean pointsBack(int verb, Roles roles) {
     return roles.grammar().children(verb, "obj").stream()
         .anyMatch(i -> Set.of("it", "them").contains(roles.sentence().token(i).lower()));
+  }
+
+  /** "Had laid the mine": what blew up was told before, and is put down to somebody. */
+  private boolean launches(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    return roles.grammar().children(verb, "obj").stream()
+        .filter(i -> is("munition", lemma(sentence.token(i))))
+        .anyMatch(
+            i ->
+                roles.grammar().children(i, "det").stream()
+                    .anyMatch(
+                        d ->
+                            Set.of("the", "that", "this", "those", "these")
+                                .contains(sentence.token(d).lower())));
   }
 
   /** "Had nothing to do with the attack", "was not involved in it", "played no part". */
@@ -860,6 +905,13 @@ final class StatementFinder {
     return List.copyOf(found);
   }
 
+  /** "A story made up by the enemy". */
+  private static boolean isMadeUp(int made, Sentence sentence) {
+    return sentence.token(made).lower().equals("made")
+        && made + 1 < sentence.size()
+        && sentence.token(made + 1).lower().equals("up");
+  }
+
   private static boolean hasModal(int verb, Roles roles) {
     return roles.grammar().children(verb, "aux").stream()
         .map(i -> roles.sentence().token(i))
@@ -875,7 +927,8 @@ final class StatementFinder {
             .anyMatch(
                 i ->
                     is("false", lemma(sentence.token(i)))
-                        || is("false", sentence.token(i).lower()));
+                        || is("false", sentence.token(i).lower())
+                        || isMadeUp(i, sentence));
     boolean charge =
         content.stream().anyMatch(i -> is("accusation", lemma(sentence.token(i))))
             || content.stream().noneMatch(i -> sentence.token(i).isNoun());
@@ -893,6 +946,34 @@ final class StatementFinder {
                 Optional.empty(),
                 false,
                 0.85))
+        : Optional.empty();
+  }
+
+  /** "Brushed the charge aside", "laughed off the reports": turned away, not answered. */
+  private Optional<Found> wavedAway(int verb, Roles roles) {
+    Sentence sentence = roles.sentence();
+    List<Integer> content = content(verb, roles);
+    boolean away =
+        content.stream()
+            .filter(i -> i > verb)
+            .anyMatch(i -> AWAY.contains(sentence.token(i).lower()));
+    boolean charge =
+        roles.grammar().children(verb, "obj", "nsubj:pass", "obl").stream()
+            .anyMatch(i -> is("report", lemma(sentence.token(i))));
+    return away && charge && !roles.isNegated(verb) && !hasModal(verb, roles)
+        ? Optional.of(
+            new Found(
+                Optional.empty(),
+                Polarity.DENIED,
+                verb,
+                verb,
+                end(verb, roles),
+                roles.isPassive(verb) ? roles.led(verb, Set.of("by")) : speakers(verb, roles),
+                List.of(),
+                false,
+                Optional.empty(),
+                false,
+                0.8))
         : Optional.empty();
   }
 

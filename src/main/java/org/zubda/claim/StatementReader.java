@@ -162,7 +162,9 @@ public final class StatementReader {
     Optional<Actor> responsible =
         f.own()
             ? attribution.origin()
-            : actor(f.responsible(), sentence, mentions, text).map(ActorMention::actor);
+            : actor(f.responsible(), sentence, mentions, text)
+                .map(ActorMention::actor)
+                .flatMap(a -> isThing(a, f) ? attribution.origin() : Optional.of(a));
     Optional<Claim> denied =
         f.polarity() == Polarity.DENIED && !isNoClaim(f)
             ? denied(f, sentence, document, attribution, known)
@@ -318,7 +320,9 @@ public final class StatementReader {
       List<Integer> phrase = sentence.grammar().subtree(head);
       Span whole = sentence.span(phrase.getFirst(), phrase.getLast());
       Optional<ActorMention> within =
-          mentions.actors().stream().filter(m -> whole.contains(m.span())).findFirst();
+          mentions.actors().stream()
+              .filter(m -> whole.contains(m.span()) && !isCrowd(m.actor()))
+              .findFirst();
       if (within.isPresent()) {
         return within;
       }
@@ -330,11 +334,35 @@ public final class StatementReader {
           first = Math.min(first, child);
         }
         Span name = sentence.span(first, head);
+        String words = name.of(text);
+        // "The Black Feather militia" is the Black Feather that was named before.
+        Optional<ActorMention> named =
+            mentions.actors().stream()
+                .filter(m -> words.startsWith(m.actor().name() + " ") && m.actor().id().isEmpty())
+                .findFirst();
+        if (named.isPresent()) {
+          return named;
+        }
         return Optional.of(
             new ActorMention(name, Actor.unknown(name.of(text), Actor.Kind.OTHER), false));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "The navy said that no gunboat had fired": a bare thing of war that is denied to have done it
+   * stands for the force of who denies it.
+   */
+  private boolean isThing(Actor actor, StatementFinder.Found f) {
+    return f.polarity() == Polarity.DENIED
+        && actor.kind() == Actor.Kind.OTHER
+        && finder.isForce(actor.name());
+  }
+
+  /** Whether these are people of no side: "a farmers' league" is more than farmers. */
+  private static boolean isCrowd(Actor actor) {
+    return actor.kind() == Actor.Kind.CIVILIANS || actor.kind() == Actor.Kind.WITNESS;
   }
 
   /** The nearest claim before the denial that it can mean; one of its own type of event first. */

@@ -422,12 +422,12 @@ final class TollFinder {
         return Optional.empty();
       }
       named = named || noun;
-      if (noun && put) {
+      if (named && put) {
         return Optional.of(
             new Found(g, new Harm(i, Effect.KILLED, Harm.Form.NOUN), Effect.KILLED, Link.OWN, -1));
       }
       // "Eight were killed and put the crowd at 200,000": the number is of something else.
-      if (word.equals("and") || s.token(i).tag().startsWith("NN")) {
+      if (word.equals("and") || !noun && s.token(i).tag().startsWith("NN")) {
         break;
       }
     }
@@ -441,22 +441,40 @@ final class TollFinder {
         continue;
       }
       String rest = HarmReader.ahead(s, i, 4);
+      Optional<Effect> them =
+          rest.startsWith("them") ? harmedBefore(s, g.first()) : Optional.empty();
       Effect effect =
-          rest.matches(
-                  "(?:the|those) (?:\\S+ )?(?:people |persons"
-                      + " )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
-              ? Effect.KILLED
-              : rest.matches("(?:the|those) (?:wounded|injured|hurt)\\b.*")
-                  ? Effect.INJURED
-                  : rest.matches("(?:the|those) (?:missing)\\b.*")
-                      ? Effect.MISSING
-                      : rest.matches("(?:the|those) (?:detained|arrested)\\b.*")
-                          ? Effect.DETAINED
-                          : null;
+          them.isPresent()
+              ? them.get()
+              : rest.matches(
+                      "(?:the|those) (?:\\S+ )?(?:people |persons"
+                          + " )?(?:dead|killed|victims|fatalities|deaths|slain|martyrs)\\b.*")
+                  ? Effect.KILLED
+                  : rest.matches("(?:the|those) (?:wounded|injured|hurt)\\b.*")
+                      ? Effect.INJURED
+                      : rest.matches("(?:the|those) (?:missing)\\b.*")
+                          ? Effect.MISSING
+                          : rest.matches("(?:the|those) (?:detained|arrested)\\b.*")
+                              ? Effect.DETAINED
+                              : null;
       boolean near = i > g.last() ? i - g.last() <= 3 : g.first() - i <= 6;
       if (effect != null && near) {
         return Optional.of(
             new Found(g, new Harm(i + 2, effect, Harm.Form.NOUN), effect, Link.PART, -1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "25 died, nine children among them": how those were harmed who are told right before. */
+  private static Optional<Effect> harmedBefore(Sentence s, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - 12); i--) {
+      String lemma = s.token(i).lemma().toLowerCase(java.util.Locale.ROOT);
+      if (lemma.matches("die|kill|drown|perish")) {
+        return Optional.of(Effect.KILLED);
+      }
+      if (lemma.matches("wound|injure|hurt")) {
+        return Optional.of(Effect.INJURED);
       }
     }
     return Optional.empty();
@@ -653,7 +671,7 @@ final class TollFinder {
     if (gap >= 0 && gap <= 3) {
       return 96 - 2 * gap;
     }
-    if (followsOnePerson(s, t, g)) {
+    if (followsOnePerson(s, t, g) || isWhoseLives(s, t, g)) {
       return 90;
     }
     Grammar grammar = s.grammar();
@@ -663,6 +681,13 @@ final class TollFinder {
       }
     }
     return 0;
+  }
+
+  /** "Claimed the lives of two farmers". */
+  private static boolean isWhoseLives(Sentence s, int t, CountedGroup g) {
+    return g.first() - t <= 5
+        && HarmReader.word(s, g.first() - 1).matches("of|least|than")
+        && HarmReader.ahead(s, t, 4).matches("(?:the )?(?:\\S+ )?lives of\\b.*");
   }
 
   /**

@@ -468,6 +468,8 @@ final class Nominals {
               "paratrooper",
               "commando",
               "marine",
+              "sniper",
+              "gunner",
               "reservist",
               "conscript" ->
               true;
@@ -571,6 +573,10 @@ final class Nominals {
     if (owner.organisation().isPresent()) {
       return owner.organisation().map(a -> arm(chunk, a, owner, true));
     }
+    Optional<Actor> whose = owner.isNobody() ? armedBehind(chunk) : Optional.empty();
+    if (whose.isPresent()) {
+      return whose.map(a -> arm(chunk, a, owner, true));
+    }
     String lemma = ActorWords.lemma(chunk.token(chunk.last()));
     if (lemma.startsWith("opposition") && noun == chunk.last()) {
       boolean armed = rebelsSpokenOf || owner.side() == Owners.Side.REBELS;
@@ -588,13 +594,35 @@ final class Nominals {
               owner,
               true));
     }
+    Optional<Actor> told =
+        chunk.definite() && owner.isNobody() && leadingRebels.isEmpty()
+            ? before
+                .last(
+                    chunk.sentence().index(),
+                    4,
+                    f -> isArmed(f.actor()) && f.actor().name().endsWith(" rebels"))
+                .map(Found::actor)
+            : Optional.empty();
     Actor actor =
         leadingRebels
+            .or(() -> told)
             .or(() -> country(chunk, owner, "").flatMap(actors::rebels))
             .orElseGet(
                 () ->
                     new Actor(Optional.empty(), "rebels", Actor.Kind.REBEL, Optional.of("rebels")));
     return Optional.of(arm(chunk, actor, owner, true));
+  }
+
+  /** "Guerrillas of the Liberation Front": the armed group whose they are. */
+  private Optional<Actor> armedBehind(Chunk chunk) {
+    int of = chunk.last() + 1;
+    if (of + 1 >= chunk.sentence().size() || !chunk.sentence().token(of).lower().equals("of")) {
+      return Optional.empty();
+    }
+    return named.organisations(chunk.sentence()).stream()
+        .filter(f -> f.first() > of && f.first() <= of + 2 && isArmed(f.actor()))
+        .map(Found::actor)
+        .findFirst();
   }
 
   /** "Tuareg" in "Tuareg rebels": a people without a state. */

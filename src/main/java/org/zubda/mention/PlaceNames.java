@@ -622,7 +622,9 @@ final class PlaceNames {
       boolean strongest = strong(matches);
       return known
           || namedAmongPlaces(i)
-          || (large || curated(matches)) && i == j && (held(j) || shelled(i))
+          || (large || curated(matches)) && i == j && held(j)
+          || (large || curated(matches) || strongest) && i == j && shelled(i)
+          || strongest && (partOf(i) || kept(i, j))
           || BEFORE_FIRM.contains(lower(i - 1)) && (strongest || large || curated(matches))
           || !matches.isEmpty() && typed(i, j)
           || strongest && (stateAfter(j) || ofPerson(i, j) || seat(i, j))
@@ -802,7 +804,28 @@ final class PlaceNames {
     /** "Shelled X": what is done to towns and to nobody. */
     private boolean shelled(int i) {
       return lower(i - 1)
-          .matches("shelled|shelling|bombed|bombarded|besieged|stormed|overran|retook|recaptured");
+              .matches(
+                  "shelled|shelling|bombed|bombarded|besieged|stormed|overran|retook|recaptured")
+          || lower(i - 1).equals("back")
+              && lower(i - 2).matches("w[io]n(?:ning)?|took|tak(?:en|ing)");
+    }
+
+    /** "The outskirts of X", "the quays of X": only a place has such parts. */
+    private boolean partOf(int i) {
+      return lower(i - 1).equals("of")
+          && lower(i - 2)
+              .matches(
+                  "outskirts|streets|suburbs|quays?|harbou?r|port|gates|centre|center|inhabitants|"
+                      + "residents|siege|capture|recapture|liberation|bombardment|shelling|whole|"
+                      + "all|half|most|parts|control");
+    }
+
+    /** "Troops left X", "X had fallen to the rebels": where people are, and what is lost. */
+    private boolean kept(int i, int j) {
+      return i < j && lower(i - 1).matches("left|leaves?|leaving|holds?|abandon(?:ed|ing)?|quit")
+          || lower(j + 1).matches("had|has|have")
+              && lower(j + 2).equals("fallen")
+              && lower(j + 3).matches("to|into");
     }
 
     /** "Seized X, Y and many villages": what is taken by force under a town's name is the town. */

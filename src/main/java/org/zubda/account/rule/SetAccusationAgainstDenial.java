@@ -41,6 +41,12 @@ public final class SetAccusationAgainstDenial {
       Pattern.compile(
           "(?i)claim\\w* responsibility|\\bwe\\b|\\bit carried out|\\bits (forces|fighters)");
 
+  /** Nouns by which a denial speaks of what the sentence before it told. */
+  private static final Pattern THAT =
+      Pattern.compile(
+          "(?i)\\bthe (killings?|deaths?|attacks?|assault|massacre|incident|allegations?|"
+              + "accusations?|charges?|claims?|reports?|story)\\b");
+
   private static final Pattern UNHARMED =
       Pattern.compile("(?i)\\b(safe|unharmed|unhurt|uninjured|hurt|injured|harmed)\\b");
 
@@ -301,7 +307,35 @@ public final class SetAccusationAgainstDenial {
         && OWN.matcher(c.sentence()).find();
   }
 
-  /** The accused answers in the next sentence by accusing another. */
+  /** Whether a claim stands in the sentence behind another, in one report. */
+  private static boolean follows(Situated a, Situated b) {
+    int gap = b.claim().said().evidence().start() - a.claim().said().evidence().end();
+    return sameReport(a, b) && gap >= 0 && gap < NEXT / 40;
+  }
+
+  /** Whether nothing is in dispute yet about who did what a claim tells. */
+  private static boolean isOpen(
+      Situated c, Map<String, String> incidentOf, List<Dispute> disputes) {
+    String incident = incidentOf.getOrDefault(c.claim().id(), "");
+    return disputes.stream()
+        .filter(d -> d.kind() == Disagreement.Kind.AGENT)
+        .noneMatch(d -> d.incident().equals(incident) || holds(d, c));
+  }
+
+  /**
+   * Whether the accused puts the same incident down to who accuses it, in a report that is no
+   * earlier: "Rabat says that the Algerians did it themselves".
+   */
+  private boolean turnsRound(Situated a, Situated b, Map<String, String> incidentOf) {
+    String incident = incidentOf.getOrDefault(a.claim().id(), "");
+    Optional<Actor> blamed = ((Claim.Statement) b.claim()).responsible();
+    return !incident.isEmpty()
+        && incident.equals(incidentOf.getOrDefault(b.claim().id(), ""))
+        && a.witness().actor().isPresent()
+        && blamed.filter(o -> sides.same(o, a.witness().actor().get())).isPresent();
+  }
+
+  /** The accused answers by accusing another: in the next sentence, or in another report. */
   private void counterAccusations(
       Told told,
       Map<String, String> incidentOf,
@@ -316,14 +350,12 @@ public final class SetAccusationAgainstDenial {
       }
       for (Situated b : accusations) {
         Optional<Actor> other = ((Claim.Statement) b.claim()).responsible();
-        int gap = b.claim().said().evidence().start() - a.claim().said().evidence().end();
         boolean answers =
-            a.report().equals(b.report())
-                && gap >= 0
-                && gap < NEXT / 40
-                && other.isPresent()
+            other.isPresent()
                 && !sides.same(other.get(), who.get())
-                && b.witness().actor().map(w -> sides.same(w, who.get())).orElse(false);
+                && b.witness().actor().map(w -> sides.same(w, who.get())).orElse(false)
+                && (follows(a, b)
+                    || turnsRound(a, b, incidentOf) && isOpen(a, incidentOf, disputes));
         if (answers && disputes.stream().noneMatch(d -> holds(d, a) && holds(d, b))) {
           String incident = incidentOf.getOrDefault(a.claim().id(), "");
           Optional<Dispute> open =
@@ -469,7 +501,8 @@ public final class SetAccusationAgainstDenial {
     }
     int gap = denial.claim().said().evidence().start() - what.claim().said().evidence().end();
     boolean next = gap >= 0 && gap < NEXT / 40;
-    if (denial.sentence().equals(what.sentence()) || next && sameKind(denial, what)) {
+    if (denial.sentence().equals(what.sentence())
+        || next && (sameKind(denial, what) || THAT.matcher(denial.sentence()).find())) {
       return true;
     }
     Set<String> words = new TreeSet<>(lexicon.contentWords(denial.sentence()));
