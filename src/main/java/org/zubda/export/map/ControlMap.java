@@ -190,13 +190,8 @@ public record ControlMap(
           unmapped.add(new Unmapped(k.id(), k.place().name(), held.words(), reason(k.place())));
         }
       }
-      List<Point> frame = new ArrayList<>(marks.stream().map(Mark::point).toList());
       List<Harm> harms = harms();
-      if (frame.isEmpty()) {
-        harms.forEach(h -> frame.add(h.point()));
-      } else {
-        near(frame, harms).forEach(h -> frame.add(h.point()));
-      }
+      List<Point> frame = Frame.of(marks, harms);
       marks.addAll(harms);
       return new ControlMap(story.id(), List.copyOf(sides.values()), marks, unmapped, frame);
     }
@@ -334,24 +329,6 @@ public record ControlMap(
                         case POINT, DISTRICT, TOWN -> true;
                         case AREA, ADMIN1, COUNTRY, UNRESOLVED -> false;
                       });
-    }
-
-    /**
-     * Those that are no further from what is held than that is wide, and 150 km: one far away would
-     * make all the rest a dot.
-     */
-    private static List<Harm> near(List<Point> held, List<Harm> harms) {
-      double wide =
-          held.stream()
-              .flatMapToDouble(a -> held.stream().mapToDouble(a::kilometresTo))
-              .max()
-              .orElse(0);
-      return harms.stream()
-          .filter(
-              h ->
-                  held.stream().mapToDouble(p -> p.kilometresTo(h.point())).min().orElse(0)
-                      <= Math.max(150, wide))
-          .toList();
     }
   }
 }

@@ -71,6 +71,13 @@ final class Names {
     TOWN
   }
 
+  /** Which end of a line of text its position is. */
+  enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
   /**
    * A name where it stands.
    *
@@ -78,9 +85,23 @@ final class Names {
    * @param lines one, or two for a mark
    * @param x of its point, in units
    * @param y of its point, in units
-   * @param placed its box in pixels of the screen, and the scale from which it is shown
+   * @param from the scale from which it is shown
+   * @param anchor which end of the text {@code right} is
+   * @param right of the point, in pixels of the screen, stands the text
+   * @param down from the point, in pixels of the screen, is the line that the letters stand on
    */
-  record Name(Kind kind, List<String> lines, double x, double y, Placed placed) {}
+  record Name(
+      Kind kind,
+      List<String> lines,
+      double x,
+      double y,
+      double from,
+      Anchor anchor,
+      double right,
+      double down) {}
+
+  /** A place for a name: what it covers, and how its text is set. */
+  private record Setting(Room room, Anchor anchor, double right, double down) {}
 
   private final WorldMap world;
   private final View view;
@@ -169,26 +190,62 @@ final class Names {
 
   private Optional<Name> beside(Stood s, Kind kind, List<String> lines) {
     double w = lines.stream().mapToDouble(Lettering::width).max().orElse(0) * MARK * 1.05;
-    double h = lines.size() * MARK * 1.2;
+    double h = lines.size() * height(MARK);
     double r = Symbols.RADIUS + 4;
     Room at = new Room(s.x(), s.y(), s.dx(), s.dy(), s.dx() + w, s.dy() + h);
-    List<Room> candidates =
-        new ArrayList<>(
-            List.of(
-                at.pushed(r, -h / 2),
-                at.pushed(-r - w, -h / 2),
-                at.pushed(-w / 2, -r - h),
-                at.pushed(-w / 2, r),
-                at.pushed(0, -r - h),
-                at.pushed(0, r),
-                at.pushed(-w, -r - h),
-                at.pushed(-w, r)));
-    List<Room> inside = candidates.stream().filter(room -> isInside(room, 1)).toList();
-    Optional<Placed> placed = labels.place(inside, 0, LARGEST);
-    if (placed.isEmpty()) {
-      placed = labels.place(candidates, 0, LARGEST);
-    }
-    return placed.map(p -> new Name(kind, lines, s.x(), s.y(), p));
+    List<Setting> settings =
+        List.of(
+            set(at.pushed(r, -h / 2), Anchor.START, MARK),
+            set(at.pushed(-r - w, -h / 2), Anchor.END, MARK),
+            set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, MARK),
+            set(at.pushed(-w / 2, r), Anchor.MIDDLE, MARK),
+            set(at.pushed(0, -r - h), Anchor.START, MARK),
+            set(at.pushed(0, r), Anchor.START, MARK),
+            set(at.pushed(-w, -r - h), Anchor.END, MARK),
+            set(at.pushed(-w, r), Anchor.END, MARK));
+    // Best where it is not cut off on the smallest screen, else where it is not on a usual one.
+    return write(kind, lines, inside(settings, Labels.SMALLEST), 0, 1.5)
+        .or(() -> write(kind, lines, inside(settings, 1), 0, 1.5))
+        .or(() -> write(kind, lines, settings, 0, LARGEST));
+  }
+
+  private Optional<Name> write(
+      Kind kind, List<String> lines, List<Setting> settings, double from, double to) {
+    return labels
+        .place(settings.stream().map(Setting::room).toList(), from, to)
+        .map(
+            p -> {
+              Setting s = settings.get(p.choice());
+              return new Name(
+                  kind,
+                  lines,
+                  s.room().x(),
+                  s.room().y(),
+                  p.from(),
+                  s.anchor(),
+                  s.right(),
+                  s.down());
+            });
+  }
+
+  /** The text fills the room. */
+  private static Setting set(Room room, Anchor anchor, double size) {
+    double right =
+        switch (anchor) {
+          case START -> room.left();
+          case MIDDLE -> (room.left() + room.right()) / 2;
+          case END -> room.right();
+        };
+    return new Setting(room, anchor, right, room.top() + height(size) / 2 + 0.35 * size);
+  }
+
+  /** How high a line is that has letters of this size. */
+  static double height(double size) {
+    return 1.2 * size;
+  }
+
+  private static List<Setting> inside(List<Setting> settings, double scale) {
+    return settings.stream().filter(s -> isInside(s.room(), scale)).toList();
   }
 
   private static boolean isInside(Room room, double scale) {
@@ -205,26 +262,26 @@ final class Names {
     double size = country ? COUNTRY : DIVISION;
     double spaced = country ? SPACED * area.name().length() : 0;
     double w = (Lettering.width(area.name()) + spaced) * size;
-    double h = size * 1.2;
-    List<Room> rooms = new ArrayList<>();
+    double h = height(size);
     double widest = 0;
+    List<Setting> settings = new ArrayList<>();
     for (AreaNames.Site site : area.sites()) {
-      rooms.add(new Room(site.x(), site.y(), -w / 2, -h / 2, w / 2, h / 2));
+      Room room = new Room(site.x(), site.y(), -w / 2, -h / 2, w / 2, h / 2);
+      settings.add(set(room, Anchor.MIDDLE, size));
       widest = Math.max(widest, site.width());
     }
-    labels
-        .place(rooms, w / (widest * (country ? 1.15 : 0.95)), LARGEST / 2)
-        .ifPresent(
-            p -> {
-              AreaNames.Site at = area.sites().get(p.choice());
-              ground.add(new Name(kind, List.of(area.name()), at.x(), at.y(), p));
-            });
+    double from = w / (widest * (country ? 1.15 : 0.95));
+    write(kind, List.of(area.name()), settings, from, LARGEST / 2).ifPresent(ground::add);
   }
 
   /** Towns in view that are not marked, the largest first. */
   private List<Town> towns(List<Mark> shown) {
     List<Town> found = new ArrayList<>();
+    Box box = view.box(0);
     for (Town t : world.towns()) {
+      if (!box.holds(view.nearest(t.lon()), t.lat())) {
+        continue;
+      }
       Point point = new Point(t.lat(), t.lon());
       if (found.size() < TOWNS * 2
           && view.shows(point)
@@ -241,30 +298,34 @@ final class Names {
   }
 
   private void town(Town t, int rank) {
-    double x = view.nearestX(t.lon());
-    double y = view.y(t.lat());
     double w = Lettering.width(t.name()) * TOWN;
-    double h = TOWN * 1.2;
+    double h = height(TOWN);
     double r = DOT + 2;
-    // The dot belongs to the box: what hides it hides the town.
-    List<Room> rooms =
+    Room at = new Room(view.nearestX(t.lon()), view.y(t.lat()), 0, 0, w, h);
+    List<Setting> settings =
         List.of(
-            new Room(x, y, -DOT, -h / 2, r + w, h / 2),
-            new Room(x, y, -r - w, -h / 2, DOT, h / 2),
-            new Room(x, y, -w / 2, -r - h, w / 2, DOT),
-            new Room(x, y, -w / 2, -DOT, w / 2, r + h));
+            withDot(set(at.pushed(r, -h / 2), Anchor.START, TOWN)),
+            withDot(set(at.pushed(-r - w, -h / 2), Anchor.END, TOWN)),
+            withDot(set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, TOWN)),
+            withDot(set(at.pushed(-w / 2, r), Anchor.MIDDLE, TOWN)));
     double from = Math.sqrt((rank + 1.0) / TOWNS_AT_ONCE);
-    List<Room> inside = rooms.stream().filter(room -> isInside(room, Math.max(from, 1))).toList();
-    labels
-        .place(inside, from, LARGEST / 2)
-        .ifPresent(
-            p ->
-                ground.add(
-                    new Name(
-                        Kind.TOWN,
-                        List.of(t.name()),
-                        x,
-                        y,
-                        new Placed(p.room(), p.from(), rooms.indexOf(p.room())))));
+    write(Kind.TOWN, List.of(t.name()), inside(settings, Math.max(from, 1)), from, LARGEST / 2)
+        .ifPresent(ground::add);
+  }
+
+  /** The dot belongs to the room: what hides it hides the town. */
+  private static Setting withDot(Setting s) {
+    Room room = s.room();
+    return new Setting(
+        new Room(
+            room.x(),
+            room.y(),
+            Math.min(room.left(), -DOT),
+            Math.min(room.top(), -DOT),
+            Math.max(room.right(), DOT),
+            Math.max(room.bottom(), DOT)),
+        s.anchor(),
+        s.right(),
+        s.down());
   }
 }

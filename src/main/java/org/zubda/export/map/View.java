@@ -135,10 +135,15 @@ record View(boolean isMercator, double lon, double lat, double unit) {
         : HEIGHT / 2.0 - Math.toRadians(latitude - lat) * unit;
   }
 
-  /** Units from the left of a place, on whichever turn of the world it is nearest to the middle. */
-  double nearestX(double longitude) {
+  /** The longitude on whichever turn of the world it is nearest to the middle. */
+  double nearest(double longitude) {
     double away = longitude - lon;
-    return x(longitude + (away > 180 ? -360 : away < -180 ? 360 : 0));
+    return longitude + (away > 180 ? -360 : away < -180 ? 360 : 0);
+  }
+
+  /** Units from the left of a place. */
+  double nearestX(double longitude) {
+    return x(nearest(longitude));
   }
 
   /** The longitude so many units from the left; may be beyond 180. */
