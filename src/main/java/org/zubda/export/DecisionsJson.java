@@ -34,23 +34,28 @@ final class DecisionsJson {
       return;
     }
     json.writeArrayFieldStart("decisions");
-    for (Standing s : decided.standings()) {
-      Decision d = s.decision();
-      json.writeStartObject();
-      json.writeStringField("id", d.id());
-      json.writeNumberField("number", d.made().number());
-      json.writeStringField("kind", DecisionWords.kind(d));
-      json.writeStringField("by", d.made().by());
-      json.writeStringField("at", d.made().at().iso());
-      json.writeStringField("why", d.made().why());
-      json.writeStringField("what", DecisionWords.what(d));
-      json.writeStringField("state", ContractJson.name(s.state()));
-      part.string("reason", Optional.of(s.reason()).filter(r -> !r.isEmpty()));
-      part.strings("claims", s.claims());
-      part.strings("reports", s.reports());
-      json.writeEndObject();
+    for (Standing standing : decided.standings()) {
+      decision(standing);
     }
     json.writeEndArray();
+  }
+
+  /** One decision with what it comes to. */
+  void decision(Standing standing) throws IOException {
+    Decision d = standing.decision();
+    json.writeStartObject();
+    json.writeStringField("id", d.id());
+    json.writeNumberField("number", d.made().number());
+    json.writeStringField("kind", DecisionWords.kind(d));
+    json.writeStringField("by", d.made().by());
+    json.writeStringField("at", d.made().at().iso());
+    json.writeStringField("why", d.made().why());
+    json.writeStringField("what", DecisionWords.what(d));
+    json.writeStringField("state", ContractJson.name(standing.state()));
+    part.string("reason", Optional.of(standing.reason()).filter(r -> !r.isEmpty()));
+    part.strings("claims", standing.claims());
+    part.strings("reports", standing.reports());
+    json.writeEndObject();
   }
 
   /** A claim, with a person's word on it, and as it was read where it was corrected. */

@@ -45,6 +45,7 @@ public final class DeskServer implements AutoCloseable {
   private final Assets assets = new Assets();
   private final Gate gate;
   private final DeskPages pages;
+  private final Events events;
   private final Consumer<String> trouble;
 
   private DeskServer(Desk desk, Options options, InstantSource clock, Consumer<String> trouble) {
@@ -56,6 +57,7 @@ public final class DeskServer implements AutoCloseable {
             new Rate(500, 1000, clock),
             new Rate(5, 60, clock));
     this.pages = new DeskPages(desk, assets, gate, options.program());
+    this.events = new Events(desk);
     this.server = Javalin.create(config -> configure(config, options));
   }
 
@@ -85,6 +87,7 @@ public final class DeskServer implements AutoCloseable {
 
   @Override
   public void close() {
+    events.close();
     server.stop();
   }
 
@@ -139,6 +142,7 @@ public final class DeskServer implements AutoCloseable {
         Route.get("/decisions", pages::decisions),
         Route.post("/decisions", pages::decide),
         Route.get("/search", pages::search),
+        Route.get("/events", events::listen),
         Route.get("/assets/{hash}/{name}", this::asset));
   }
 

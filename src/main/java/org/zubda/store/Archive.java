@@ -348,6 +348,33 @@ public final class Archive implements AutoCloseable {
         });
   }
 
+  /** A report with its bytes, by its id; empty where there is none. */
+  public synchronized Optional<Archived> find(String id) throws ArchiveFailed {
+    return doing(
+        in -> {
+          Optional<Row> row = row(in, id);
+          return row.isEmpty() ? Optional.empty() : Optional.of(archived(in, row.get()));
+        });
+  }
+
+  /** A report by its id, with what was last read in it, or with its bytes where nothing was. */
+  public synchronized Optional<Held> held(String id) throws ArchiveFailed {
+    return doing(
+        in -> {
+          Optional<Row> row = row(in, id);
+          return row.isEmpty() ? Optional.empty() : Optional.of(found(in, row.get().number()));
+        });
+  }
+
+  private static Optional<Row> row(Handle in, String id) {
+    return Sha256.isId(id)
+        ? in.createQuery("SELECT number, hash, line FROM report WHERE hash = ?")
+            .bind(0, Sha256.hash(id))
+            .map((r, c) -> new Row(r.getLong(1), r.getBytes(2), r.getString(3)))
+            .findOne()
+        : Optional.empty();
+  }
+
   /**
    * Keeps what a reader read, in place of what was read in the same reports before. Readings of
    * reports that it does not hold are left aside.

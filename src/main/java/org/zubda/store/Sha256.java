@@ -35,6 +35,13 @@ final class Sha256 {
     return ID + HexFormat.of().formatHex(hash);
   }
 
+  /** Whether it is an id of a report. */
+  static boolean isId(String id) {
+    return id.startsWith(ID)
+        && id.length() == ID.length() + 64
+        && id.chars().skip(ID.length()).allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+  }
+
   /**
    * The hash that a report's id states.
    *
