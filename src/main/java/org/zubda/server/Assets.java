@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zubda.export.AccountPage;
+import org.zubda.export.map.MapDrawing;
 
 /**
  * What the pages load, all of it from the program itself. Each file's address names its content, so
@@ -19,10 +20,10 @@ import org.zubda.export.AccountPage;
 final class Assets {
 
   /** The style sheets of every page, in their order. */
-  static final List<String> STYLES = List.of("account.css", "desk.css");
+  static final List<String> STYLES = List.of("account.css", "map.css", "desk.css");
 
   /** The scripts of every page, in their order. */
-  static final List<String> SCRIPTS = List.of("htmx.js", "desk.js");
+  static final List<String> SCRIPTS = List.of("htmx.js", "map.js", "desk.js");
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
@@ -42,6 +43,8 @@ final class Assets {
   /** Loads them. */
   Assets() {
     add("account.css", "text/css", AccountPage.class, "account.css");
+    add("map.css", "text/css", MapDrawing.class, "map.css");
+    add("map.js", "text/javascript", MapDrawing.class, "map.js");
     add("desk.css", "text/css", Assets.class, "desk.css");
     add("htmx.js", "text/javascript", Assets.class, HTMX);
     add("desk.js", "text/javascript", Assets.class, "desk.js");

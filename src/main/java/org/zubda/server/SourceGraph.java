@@ -104,6 +104,9 @@ final class SourceGraph {
                 () -> {
                   lines.forEach((line, claims) -> line(shown, line, claims));
                   for (int c = 0; c < COLUMNS.size(); c++) {
+                    if (shown.get(c).isEmpty()) {
+                      continue;
+                    }
                     text("column", LEFT[c], 16, COLUMNS.get(c));
                     for (int i = 0; i < shown.get(c).size(); i++) {
                       name(c, i, shown.get(c).get(i));

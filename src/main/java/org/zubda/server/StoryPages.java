@@ -14,10 +14,16 @@ import org.zubda.export.PageParts;
 import org.zubda.export.PageReports;
 import org.zubda.export.PageSections;
 import org.zubda.export.Wording;
+import org.zubda.export.map.MapDrawing;
 import org.zubda.report.Moment;
 
 /** The pages about one story. */
 final class StoryPages {
+
+  /** Read when the first page has a map. */
+  private static final class Ground {
+    static final MapDrawing DRAWING = MapDrawing.load();
+  }
 
   private final StoryView story;
   private final DeskLinks links;
@@ -195,7 +201,14 @@ final class StoryPages {
       PageSections.section(page, id(s, "tolls"), "Tolls", () -> entries.ledger(s));
     }
     if (!s.control().isEmpty()) {
-      PageSections.section(page, id(s, "control"), "Control of places", () -> entries.control(s));
+      PageSections.section(
+          page,
+          id(s, "control"),
+          "Control of places",
+          () -> {
+            Ground.DRAWING.draw(html, story.map(s), page::toEntry);
+            entries.control(s);
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import org.zubda.export.Citations;
 import org.zubda.export.Links;
 import org.zubda.export.Mask;
 import org.zubda.export.PageParts;
+import org.zubda.export.map.ControlMap;
 import org.zubda.report.Moment;
 import org.zubda.report.Published;
 
@@ -20,28 +21,47 @@ public final class StoryView {
   private final Mask mask;
   private final Citations cites;
   private final List<Moment> moments;
+  private final Optional<StoryView> now;
+
+  /** A story as it is known now. */
+  StoryView(StoryAccount story, Account account) {
+    this(story, account, Optional.empty(), Mask.of(account, false));
+  }
 
   /**
-   * A story.
+   * A story as it was known earlier.
    *
-   * @param story as it is now
-   * @param account of its reports; at an earlier moment they may have told several stories, or none
-   * @param now the account of its reports now
+   * @param account of its reports then, which may have told several stories, or none
+   * @param now as it is known now: who is a private person is known from all reports, those too
+   *     that came later
    */
-  StoryView(StoryAccount story, Account account, Account now) {
+  StoryView(Account account, StoryView now) {
+    this(now.story, account, Optional.of(now), now.mask);
+  }
+
+  private StoryView(StoryAccount story, Account account, Optional<StoryView> now, Mask mask) {
     this.story = story;
     this.account = account;
-    // Who is a private person is known from all reports, those too that came later.
-    this.mask = Mask.of(now, false);
+    this.now = now;
+    this.mask = mask;
     this.cites = new Citations(account, mask);
-    this.moments =
-        now.readings().stream()
-            .map(Reading::report)
-            .flatMap(report -> report.published().stream())
-            .map(Published::at)
-            .distinct()
-            .sorted()
-            .toList();
+    this.moments = now.map(StoryView::moments).orElseGet(() -> moments(account));
+  }
+
+  private static List<Moment> moments(Account account) {
+    return account.readings().stream()
+        .map(Reading::report)
+        .flatMap(report -> report.published().stream())
+        .map(Published::at)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The map of one of the account's stories; at an earlier moment in the colours of now. */
+  ControlMap map(StoryAccount of) {
+    return now.map(later -> ControlMap.of(of, cites::claim, mask::words, later.map(later.story)))
+        .orElseGet(() -> ControlMap.of(of, cites::claim, mask::words));
   }
 
   /** The story as it is now. */

@@ -190,8 +190,7 @@ public final class View {
   }
 
   private StoryView open(StoryAccount story) {
-    Account account = holding.account(told, story);
-    return new StoryView(story, account, account);
+    return new StoryView(story, holding.account(told, story));
   }
 
   /** A story as it was known at a moment, by the reports that tell of it now. */
@@ -209,7 +208,7 @@ public final class View {
     }
     Account account =
         holding.account(now.get().account().readings(), decided, Optional.of(asKnownAt)).told();
-    StoryView made = new StoryView(now.get().story(), account, now.get().account());
+    StoryView made = new StoryView(account, now.get());
     synchronized (earlier) {
       earlier.put(then, made);
     }
