@@ -215,7 +215,7 @@ public final class ChangesText {
   }
 
   /** "risen". */
-  static String words(Difference.Kind kind) {
+  public static String words(Difference.Kind kind) {
     return switch (kind) {
       case BOUNDS -> "other bounds";
       case HOLDER -> "another holder";

@@ -4,9 +4,6 @@ import static org.zubda.export.Html.With.with;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.zubda.account.decision.Decision;
-import org.zubda.account.decision.ReportAnchor;
 import org.zubda.account.decision.Standing;
 import org.zubda.export.DecisionWords;
 import org.zubda.export.Html;
@@ -26,6 +23,10 @@ final class DecisionList {
   }
 
   void write(Html html) {
+    html.in(Tag.DIV, with("id", "told"), () -> list(html));
+  }
+
+  private void list(Html html) {
     List<Standing> standings = view.decided().standings();
     html.in(
         Tag.DIV,
@@ -75,27 +76,25 @@ final class DecisionList {
                               of.mask().words(of.story().title()));
                           html.text(" · ");
                         });
+                    html.in(
+                        Tag.A,
+                        with("href", "/decisions/" + s.decision().id()).and("class", "open"),
+                        () -> html.text("what it changed"));
+                    html.text(" · ");
                     html.put(Tag.CODE, With.none(), s.decision().id());
                   });
               if (s.state() != Standing.State.UNDONE) {
-                new DecisionForms(html, view, token).undo(s.decision().id());
+                new DecisionForms(html, view, token, Typed.NOTHING).undo(s.decision().id());
               }
             });
   }
 
-  private static String masked(Optional<StoryView> story, String words) {
+  /** Words about a story without the names of its private persons. */
+  static String masked(Optional<StoryView> story, String words) {
     return story.map(of -> of.mask().words(words)).orElse(words);
   }
 
-  /** The story that a decision is about; of an undoing, that of what it undoes. */
   private Optional<StoryView> story(Standing s) {
-    Decision decision = s.decision();
-    if (decision instanceof Decision.Undo undo) {
-      return view.decided().standing(undo.decision()).flatMap(this::story);
-    }
-    return Stream.concat(s.reports().stream(), decision.about().stream().map(ReportAnchor::report))
-        .flatMap(report -> view.storyOf(report).stream())
-        .findFirst()
-        .flatMap(view::story);
+    return view.storyOf(s.decision()).flatMap(view::story);
   }
 }

@@ -190,11 +190,14 @@ public final class Desk implements AutoCloseable {
         Moment.of(
             OffsetDateTime.ofInstant(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
-    Decision made = archive().decisions().append(by, now, why, decision, expect).decision();
-    if (holding.publish()) {
-      tell();
+    try {
+      return archive().decisions().append(by, now, why, decision, expect).decision();
+    } finally {
+      // Where it was refused, too: what others decided is to be seen at once.
+      if (holding.publish()) {
+        tell();
+      }
     }
-    return made;
   }
 
   @Override

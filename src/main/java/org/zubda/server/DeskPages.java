@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.zubda.account.Entry;
 import org.zubda.account.StoryAccount;
 import org.zubda.claim.Claim;
+import org.zubda.export.Citations.Source;
 import org.zubda.export.Html;
 import org.zubda.export.Html.Tag;
 import org.zubda.export.Html.With;
@@ -112,12 +113,13 @@ final class DeskPages {
           if (!page.has(report)) {
             throw gone("This story has no such report.");
           }
+          Source source = page.parts().cites.source(report);
           page.parts()
               .html
-              .in(
-                  Tag.DIV,
-                  With.none(),
-                  () -> new PageReports(page.parts()).report(page.parts().cites.source(report)));
+              .in(Tag.DIV, With.none(), () -> new PageReports(page.parts()).report(source));
+          if (page.isNow()) {
+            forms(page).onReport(page.story(), source);
+          }
         });
   }
 
@@ -139,6 +141,9 @@ final class DeskPages {
             Optional<Entry> entry = entry(story, id);
             if (entry.isPresent()) {
               evidence.of(story, entry.get());
+              if (page.isNow()) {
+                page.view().incident(id).ifPresent(i -> forms(page).onIncident(page.story(), i));
+              }
               return;
             }
           }
@@ -161,15 +166,23 @@ final class DeskPages {
         page -> {
           Claim claim = page.claim(request.pathParam("claim"));
           new PageReports(page.parts()).card(claim);
-          if (page.story().asKnownAt().isEmpty()) {
-            new DecisionForms(page.parts().html, page.view(), gate.formToken())
-                .onClaim(page.story().story().id(), claim);
+          if (page.isNow()) {
+            forms(page).onClaim(page.story(), claim);
           }
         });
   }
 
+  private DecisionForms forms(Part page) {
+    return new DecisionForms(page.parts().html, page.view(), gate.formToken(), Typed.NOTHING);
+  }
+
   /** What a page about a part of a story is made of. */
   private record Part(View view, StoryView story, PageParts parts) {
+
+    /** Only what is known now can be decided about. */
+    boolean isNow() {
+      return story.asKnownAt().isEmpty();
+    }
 
     boolean has(String report) {
       return story.account().readings().stream().anyMatch(r -> r.report().id().equals(report));
@@ -216,7 +229,10 @@ final class DeskPages {
                               .ifPresent(
                                   t -> parts.html.text(", as known at " + Wording.moment(t)));
                         });
-                    content.write(new Part(view, story, parts));
+                    parts.html.in(
+                        Tag.DIV,
+                        with("id", "told"),
+                        () -> content.write(new Part(view, story, parts)));
                   });
         });
   }
@@ -229,24 +245,6 @@ final class DeskPages {
   /** What that format can't hold. */
   void exportNotes(Context request) {
     new TakeAway(story(request, desk.view())).notes(request, ExportOptions.masked(program));
-  }
-
-  /** What people decided, the last first, each with a way to undo it. */
-  void decisions(Context request) {
-    View view = desk.view();
-    answer(
-        request,
-        view,
-        "Decisions",
-        "/decisions",
-        html -> new DecisionList(view, gate.formToken()).write(html));
-  }
-
-  /** Takes a decision. */
-  void decide(Context request) throws IOException {
-    gate.form(request);
-    String back = new Deciding(desk).take(request);
-    request.status(303).header("Location", back);
   }
 
   /** Finds reports of the archive. */
@@ -290,7 +288,7 @@ final class DeskPages {
   }
 
   /** Answers with a page that stays the same as long as nothing comes in. */
-  private void cached(Context request, View view, Supplier<String> page) {
+  static void cached(Context request, View view, Supplier<String> page) {
     request.html(view.page(request.path() + "?" + text(request, "at"), page));
   }
 
@@ -311,7 +309,7 @@ final class DeskPages {
     return new HttpResponseException(400, why, Map.of());
   }
 
-  private static NotFoundResponse gone(String why) {
+  static NotFoundResponse gone(String why) {
     return new NotFoundResponse(why);
   }
 }

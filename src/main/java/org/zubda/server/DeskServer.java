@@ -46,6 +46,7 @@ public final class DeskServer implements AutoCloseable {
   private final Gate gate;
   private final DeskPages pages;
   private final Events events;
+  private final DecisionPages decisions;
   private final Consumer<String> trouble;
 
   private DeskServer(Desk desk, Options options, InstantSource clock, Consumer<String> trouble) {
@@ -58,6 +59,7 @@ public final class DeskServer implements AutoCloseable {
             new Rate(5, 60, clock));
     this.pages = new DeskPages(desk, assets, gate, options.program());
     this.events = new Events(desk);
+    this.decisions = new DecisionPages(desk, assets, gate);
     this.server = Javalin.create(config -> configure(config, options));
   }
 
@@ -139,8 +141,9 @@ public final class DeskServer implements AutoCloseable {
         Route.get("/stories/{story}/entries/{entry}", pages::entry),
         Route.get("/stories/{story}/claims/{claim}", pages::claim),
         Route.get("/reports/{report}", pages::reportAnywhere),
-        Route.get("/decisions", pages::decisions),
-        Route.post("/decisions", pages::decide),
+        Route.get("/decisions", decisions::all),
+        Route.post("/decisions", decisions::decide),
+        Route.get("/decisions/{decision}", decisions::one),
         Route.get("/search", pages::search),
         Route.get("/events", events::listen),
         Route.get("/assets/{hash}/{name}", this::asset));

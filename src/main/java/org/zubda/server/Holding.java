@@ -11,6 +11,7 @@ import org.zubda.account.Account;
 import org.zubda.account.Chronicle;
 import org.zubda.account.Reconciler;
 import org.zubda.account.StoryAccount;
+import org.zubda.account.decision.Decision;
 import org.zubda.account.decision.Decisions;
 import org.zubda.claim.Reading;
 import org.zubda.report.Moment;
@@ -190,8 +191,8 @@ final class Holding implements AutoCloseable {
    * The account of reports as known at a moment: of those of them that had been published, and by
    * what had been decided.
    */
-  Account account(List<Reading> reports, DecisionLog.Contents decided, Optional<Moment> asKnownAt) {
-    return reconciler.reconcile(reports, asKnownAt, new Decisions(decided.decisions(), false));
+  Account account(List<Reading> reports, List<Decision> decided, Optional<Moment> asKnownAt) {
+    return reconciler.reconcile(reports, asKnownAt, new Decisions(decided, false));
   }
 
   @Override

@@ -15,7 +15,9 @@ import org.zubda.account.StoryAccount;
 import org.zubda.account.TollEntry;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decision;
+import org.zubda.account.decision.ReportAnchor;
 import org.zubda.claim.Claim;
+import org.zubda.claim.Reading;
 import org.zubda.report.Moment;
 import org.zubda.store.DecisionLog;
 import org.zubda.story.Incident;
@@ -183,6 +185,45 @@ public final class View {
     }
   }
 
+  /** The stories that a decision bears on; of an undoing, those of what it undoes. */
+  private List<String> storiesOf(Decision decision) {
+    if (decision instanceof Decision.Undo undo) {
+      return decided.decisions().stream()
+          .filter(d -> d.id().equals(undo.decision()))
+          .findFirst()
+          .map(this::storiesOf)
+          .orElse(List.of());
+    }
+    return Stream.concat(
+            decided().standing(decision.id()).stream().flatMap(s -> s.reports().stream()),
+            decision.about().stream().map(ReportAnchor::report))
+        .flatMap(report -> storyOf(report).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The story that a decision bears on, where it is known. */
+  Optional<String> storyOf(Decision decision) {
+    return storiesOf(decision).stream().findFirst();
+  }
+
+  /** What one decision did to the stories that it bears on. */
+  Outcome outcome(Decision decision) {
+    List<Reading> readings =
+        storiesOf(decision).stream()
+            .flatMap(id -> story(id).stream())
+            .flatMap(story -> story.account().readings().stream())
+            .toList();
+    int before = decided.decisions().indexOf(decision);
+    return new Outcome(asDecided(readings, before), asDecided(readings, before + 1));
+  }
+
+  private Account asDecided(List<Reading> readings, int decisions) {
+    return holding
+        .account(readings, decided.decisions().subList(0, decisions), Optional.empty())
+        .told();
+  }
+
   /** A story as it is known now. */
   public Optional<StoryView> story(String id) {
     return Optional.ofNullable(byId.get(id))
@@ -207,7 +248,9 @@ public final class View {
       }
     }
     Account account =
-        holding.account(now.get().account().readings(), decided, Optional.of(asKnownAt)).told();
+          holding
+              .account(now.get().account().readings(), decided.decisions(), Optional.of(asKnownAt))
+              .told();
     StoryView made = new StoryView(account, now.get());
     synchronized (earlier) {
       earlier.put(then, made);

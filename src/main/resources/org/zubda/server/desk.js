@@ -67,18 +67,33 @@
   const panel = document.getElementById('panel');
   const body = document.getElementById('panel-body');
   let opener = null;
-  const show = async (address) => {
-    const answer = await fetch(address, {headers: {Accept: 'text/html'}});
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const parsed = async (answer) =>
+    new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const put = (page, address) => {
     const content = page.getElementById('content');
     if (!content) {
       location.href = address;
-      return;
+      return false;
     }
-    body.replaceChildren(...content.childNodes);
+    const told = content.querySelector('#told');
+    body.replaceChildren(...(told || content).childNodes);
     const title = body.querySelector('.panel-title, h1, h3');
     if (title) {
       title.id = 'panel-title';
+    }
+    panel.classList.toggle('wide', Boolean(body.querySelector('.sides')));
+    named(body);
+    htmx.process(body);
+    if (!panel.open) {
+      panel.showModal();
+    }
+    body.scrollTop = 0;
+    return true;
+  };
+  const show = async (address) => {
+    const answer = await fetch(address, {headers: {Accept: 'text/html'}});
+    if (!put(await parsed(answer), address)) {
+      return;
     }
     const whole = document.createElement('p');
     whole.className = 'whole';
@@ -87,19 +102,11 @@
     link.textContent = 'Open as a page';
     whole.append(link);
     body.append(whole);
-    panel.classList.toggle('wide', Boolean(body.querySelector('.sides')));
-    named(body);
-    htmx.process(body);
-    if (!panel.open) {
-      panel.showModal();
-    }
     const mark = address.includes('#') ? address.slice(address.indexOf('#') + 1) : '';
     const target = mark && body.querySelector('#' + CSS.escape(mark));
     if (target) {
       target.scrollIntoView({block: 'center'});
       target.classList.add('found');
-    } else {
-      body.scrollTop = 0;
     }
     body.focus();
   };
@@ -121,6 +128,39 @@
       });
     }
   });
+  // A decision that is made in the panel is answered in it; what is told behind it changes at once.
+  const decide = async (form, button) => {
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      headers: {Accept: 'text/html'},
+      body: new URLSearchParams(new FormData(form, button)),
+    });
+    const page = await parsed(answer);
+    const again = page.querySelector('#content form.decide');
+    if (!answer.ok && !again) {
+      // What was written stays where it is.
+      const why = page.querySelector('#content [role="alert"]');
+      const said = form.querySelector('.alert') || document.createElement('p');
+      said.className = 'alert';
+      said.setAttribute('role', 'alert');
+      said.textContent = why ? why.textContent : 'The desk does not answer.';
+      form.prepend(said);
+      return;
+    }
+    filling = false;
+    put(page, answer.url);
+    body.focus();
+    if (answer.ok) {
+      document.body.dataset.seen = page.body.dataset.seen;
+      await refresh();
+    }
+  };
+  body.addEventListener('submit', (event) => {
+    if (event.target.matches('form.decide')) {
+      event.preventDefault();
+      decide(event.target, event.submitter).catch(() => event.target.submit());
+    }
+  });
   panel.querySelector('.close').addEventListener('click', () => panel.close());
   panel.addEventListener('click', (event) => {
     if (event.target === panel) {
@@ -129,8 +169,19 @@
   });
   panel.addEventListener('close', () => {
     body.replaceChildren();
+    filling = false;
     if (opener && opener.isConnected) {
       opener.focus();
+    } else if (opener) {
+      // What is told was told anew meanwhile.
+      const same = [...document.querySelectorAll('#told a[href]')].find(
+        (link) => link.getAttribute('href') === opener.getAttribute('href'));
+      if (same) {
+        same.focus();
+      }
+    }
+    if (missed) {
+      catchUp();
     }
   });
 
@@ -145,23 +196,109 @@
 
   // ---- what comes in
   const news = document.getElementById('news');
+  let filling = false;
+  let missed = false;
+  document.addEventListener('input', (event) => {
+    if (event.target.closest('form') && !event.target.closest('.when')) {
+      filling = true;
+    }
+  });
+  document.addEventListener('submit', () => {
+    filling = false;
+  });
+  const busy = () => filling || panel.open;
+
+  /** Tells anew what the page tells, in its place; what had the focus has it, and nothing moves. */
+  const refresh = async () => {
+    const told = document.querySelector('#told, #found');
+    if (!told) {
+      return false;
+    }
+    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
+    const page = await parsed(answer);
+    const fresh = page.getElementById(told.id);
+    if (!answer.ok || !fresh) {
+      return false;
+    }
+    const links = (within) => [...within.querySelectorAll('a[href], summary, button')];
+    const name = (link) => link.getAttribute('href') || link.textContent;
+    const focused = told.contains(document.activeElement) ? document.activeElement : null;
+    const alike = focused
+      ? links(told).filter((link) => name(link) === name(focused)).indexOf(focused)
+      : -1;
+    const unfolded = [...told.querySelectorAll('details')].map((details) => details.open);
+    const place = [scrollX, scrollY];
+    told.replaceWith(fresh);
+    const folds = [...fresh.querySelectorAll('details')];
+    if (folds.length === unfolded.length) {
+      folds.forEach((details, i) => {
+        details.open = unfolded[i];
+      });
+    }
+    const kicker = page.querySelector('.masthead .kicker');
+    const was = document.querySelector('.masthead .kicker');
+    if (kicker && was) {
+      was.replaceWith(kicker);
+    }
+    const options = page.getElementById('at');
+    if (options && options.length !== at.length) {
+      at.replaceChildren(...options.children);
+      slide.max = at.length - 1;
+      slide.value = at.selectedIndex;
+    }
+    htmx.process(fresh);
+    if (focused) {
+      const same = links(fresh).filter((link) => name(link) === name(focused));
+      if (same.length > 0) {
+        same[Math.min(alike, same.length - 1)].focus({preventScroll: true});
+      }
+    }
+    scrollTo(...place);
+    document.body.dataset.seen = page.body.dataset.seen;
+    missed = false;
+    news.replaceChildren();
+    return true;
+  };
+  const tell = () => {
+    if (news.childElementCount === 0) {
+      const text = document.createElement('span');
+      text.textContent = 'Something new came in. ';
+      const again = document.createElement('a');
+      again.href = location.href;
+      again.textContent = 'Show it';
+      news.append(text, again);
+    }
+  };
+  const catchUp = async () => {
+    if (busy() || !(await refresh().catch(() => false))) {
+      missed = true;
+      tell();
+    }
+  };
   if (window.EventSource) {
-    const seen = document.body.dataset.seen;
-    const events = new EventSource('/events');
-    events.addEventListener('changed', (event) => {
-      if (event.data === document.body.dataset.seen) {
+    // A page that nobody looks at does not listen: browsers open few lines to one address.
+    let events = null;
+    const listen = () => {
+      if (events || document.hidden) {
         return;
       }
-      if (seen && news.childElementCount === 0) {
-        const text = document.createElement('span');
-        text.textContent = 'Something new came in. ';
-        const again = document.createElement('a');
-        again.href = location.href;
-        again.textContent = 'Show it';
-        news.append(text, again);
+      events = new EventSource('/events');
+      events.addEventListener('changed', (event) => {
+        if (event.data !== document.body.dataset.seen) {
+          document.body.dataset.seen = event.data;
+          catchUp();
+        }
+      });
+    };
+    const stop = () => {
+      if (events) {
+        events.close();
+        events = null;
       }
-      document.body.dataset.seen = event.data;
-    });
-    addEventListener('pagehide', () => events.close());
+    };
+    document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()));
+    addEventListener('pagehide', stop);
+    addEventListener('pageshow', listen);
+    listen();
   }
 })();
