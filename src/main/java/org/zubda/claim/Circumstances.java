@@ -29,7 +29,8 @@ public final class Circumstances {
   private static final Set<String> LATE = Set.of("die", "succumb", "toll", "wound", "injury");
 
   /** Verbs of which a country is the one accused. */
-  private static final String BLAMES = "blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)";
+  private static final String BLAMES =
+      "blam(?:e|ed|es|ing)|accus(?:e|ed|es|ing)|suspect(?:s|ed|ing)?";
 
   /** How many sentences tell what the text has come to speak of. */
   private static final int TOPIC = 8;
