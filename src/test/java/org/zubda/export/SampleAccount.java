@@ -45,7 +45,7 @@ import org.zubda.story.Incident;
  * An account made by hand: an invented offensive in an invented country, told by invented outlets.
  * It holds one of everything that the text and the page must show.
  */
-final class SampleAccount {
+public final class SampleAccount {
 
   static final String HERALD = id('a');
   static final String WIRE = id('b');
@@ -72,7 +72,7 @@ final class SampleAccount {
   private SampleAccount() {}
 
   /** The account. */
-  static Account make() {
+  public static Account make() {
     return new SampleAccount().account();
   }
 

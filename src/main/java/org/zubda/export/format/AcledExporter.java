@@ -365,7 +365,8 @@ public final class AcledExporter implements Exporter {
         .point(
             "fatalities: the lowest figure until two independent origins agree, then our best;"
                 + " contested: the lowest. “Dozens” is 12, “hundreds” 100, several, many, few 3."
-                + " “Casualties” without a number count 0. This is a view for ACLED: the ledger"
+                + " “Casualties” without a number count 0, and so does what only a party says of its"
+                + " enemy's losses. This is a view for ACLED: the ledger"
                 + " (ledger-csv) holds low, best and high.")
         .point(
             "Nothing is counted twice: of a whole (an offensive) only those dead are rows whom none"

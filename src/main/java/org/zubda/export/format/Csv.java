@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -23,7 +24,13 @@ final class Csv implements AutoCloseable {
   static final String FORMULAS =
       "A text that begins with = + - @, a tab or a carriage return has an apostrophe before it, so"
           + " that no spreadsheet runs it as a formula; numbers stand as they are. Take the"
-          + " apostrophe off to compare texts.";
+          + " apostrophe off to compare texts. Control characters of reports are left out.";
+
+  /**
+   * Control characters but for tab and ends of lines, and those that turn the direction of text.
+   */
+  static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final String RISKY = "=+-@\t\r";
 
@@ -74,9 +81,10 @@ final class Csv implements AutoCloseable {
     return String.format(Locale.ROOT, "%.4f", degrees);
   }
 
-  /** A text that no spreadsheet takes for a formula. */
+  /** A text that no spreadsheet takes for a formula, and no terminal for a command. */
   static String text(String text) {
-    return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String plain = CONTROLS.matcher(text).replaceAll("");
+    return !plain.isEmpty() && RISKY.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.zubda.claim.Victims;
  * never make more than best.
  *
  * @param low the lowest reliable figure
- * @param best the most likely; where sources contest it, or none can be said, the lowest
+ * @param best the most likely; where sources contest it, the lowest
  * @param high the highest figure that is reliable, or that anybody gives where none bounds it
  * @param cautious ACLED's: the lowest until corroborated
  * @param parts of what kind they were, as far as it is told; disjoint
@@ -28,7 +28,9 @@ record Deaths(int low, int best, int high, int cautious, List<Part> parts, Set<R
   enum Remark {
     /** Sources contest it: the lowest figure stands for best. */
     CONTESTED,
-    /** No figure is most likely: the lowest stands for best. */
+    /**
+     * Only a party says so of its enemy's losses, or only an upper bound is told: for high alone.
+     */
     NO_BEST,
     /** Nothing bounds it above: the highest figure that is told stands for high. */
     OPEN,

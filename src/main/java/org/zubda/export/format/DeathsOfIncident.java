@@ -147,7 +147,7 @@ final class DeathsOfIncident {
     return new Deaths(
         whole.low(),
         fits ? whole.best() : parts.best(),
-        Math.max(whole.high(), parts.best()),
+        Math.max(whole.high(), whole.open() ? parts.high() : parts.best()),
         fits ? whole.cautious() : Math.max(whole.cautious(), parts.cautious()),
         parts.parts(),
         whole.remarks());
@@ -155,15 +155,18 @@ final class DeathsOfIncident {
 
   private Figures figures(TollEntry t) {
     Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    int low = t.low().orElse(0);
+    boolean contested = t.status() == Status.CONTESTED;
+    // What only a party says of its enemy's losses is never the best figure by itself.
+    boolean noBest = t.best().isEmpty() && !contested;
     if (t.best().isEmpty()) {
-      remarks.add(t.status() == Status.CONTESTED ? Remark.CONTESTED : Remark.NO_BEST);
+      remarks.add(contested ? Remark.CONTESTED : Remark.NO_BEST);
     }
-    int best = Math.max(low, t.best().orElse(low));
+    int low = noBest ? 0 : t.low().orElse(0);
+    int best = noBest ? 0 : Math.max(low, t.best().orElse(low));
     if (t.high().isEmpty()) {
       remarks.add(Remark.OPEN);
     }
-    int high = Math.max(best, t.high().orElse(highestTold(t)));
+    int high = Math.max(Math.max(best, t.low().orElse(0)), t.high().orElse(highestTold(t)));
     List<Claim.Toll> claims = tolls(t);
     int cautious = low;
     boolean corroborated =
@@ -173,7 +176,7 @@ final class DeathsOfIncident {
     if (corroborated) {
       cautious = best;
     }
-    OptionalInt word = word(claims, cautious);
+    OptionalInt word = noBest ? OptionalInt.empty() : word(claims, cautious);
     if (word.isPresent()) {
       remarks.add(Remark.WORD);
       cautious = word.getAsInt();

@@ -56,18 +56,27 @@ final class EventWords {
           "Contested, "
               + Wording.kind(d.kind()).toLowerCase(java.util.Locale.ROOT)
               + ": "
-              + material.masked(String.join(" / ", positions))
-              + ".");
+              + ended(material.masked(String.join(" / ", positions))));
     }
     said.add(quotes(event));
     return String.join(" ", said);
+  }
+
+  /** Words with a full stop, where they have no stop of their own. */
+  static String ended(String words) {
+    String bare = words.strip();
+    return bare.isEmpty() || ".?!…".indexOf(bare.charAt(bare.length() - 1)) >= 0
+        ? bare
+        : bare + ".";
   }
 
   /** What must be known of a figure. */
   static String remark(Remark remark) {
     return switch (remark) {
       case CONTESTED -> "Contested: the lowest figure stands for the best.";
-      case NO_BEST -> "No figure is most likely: the lowest stands for the best.";
+      case NO_BEST ->
+          "Only a party says so of its enemy's losses, or only an upper bound is told: it counts for"
+              + " the highest figure alone.";
       case OPEN -> "Open above: nobody says that it was no more.";
       case PARTS_EXCEED -> "The parts make more than the whole: they are not told apart.";
       case REST -> "The dead of its parts, which are rows of their own, are taken off.";
@@ -91,7 +100,7 @@ final class EventWords {
   }
 
   /** Its claims, those of killed people first. */
-  private static List<Claim> telling(FieldEvent event) {
+  static List<Claim> telling(FieldEvent event) {
     List<Claim> claims = new ArrayList<>();
     event.claims().stream()
         .filter(c -> c instanceof Claim.Toll t && t.effect() == Effect.KILLED)

@@ -6,7 +6,19 @@ import java.util.Optional;
 /** All formats, in the order in which a reader sees them. */
 public final class Exporters {
 
-  private static final List<Exporter> ALL = List.of(new AcledExporter(), new GeoJsonExporter());
+  private static final List<Exporter> ALL =
+      List.of(
+          new AcledExporter(),
+          new GedExporter(),
+          new PloverExporter(),
+          new GeoJsonExporter(),
+          new ClaimsCsvExporter(),
+          new LedgerCsvExporter(),
+          new HxlExporter(),
+          new ParquetExporter(),
+          new MarkdownExporter(),
+          new DocxExporter(),
+          new ClaimReviewExporter());
 
   private Exporters() {}
 

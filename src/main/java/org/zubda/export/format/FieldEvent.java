@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.zubda.account.Disagreement;
 import org.zubda.account.StoryAccount;
 import org.zubda.account.TollEntry;
 import org.zubda.claim.Claim;
+import org.zubda.claim.Effect;
 import org.zubda.claim.EventType;
 import org.zubda.place.Place;
 import org.zubda.story.Incident;
@@ -21,6 +23,7 @@ import org.zubda.story.Incident;
  * @param whole whether it holds other incidents, whose dead are taken off
  * @param ofFighting whether it is part of fighting that killed
  * @param days when; empty where no date is known
+ * @param twoSided whether it is a fight, in which both sides act
  * @param near whether the words put it near the place, and not in it
  * @param parties who, against whom
  * @param deaths how many were killed
@@ -35,6 +38,7 @@ record FieldEvent(
     boolean whole,
     boolean ofFighting,
     Optional<Days> days,
+    boolean twoSided,
     boolean near,
     Parties parties,
     Deaths deaths,
@@ -76,5 +80,18 @@ record FieldEvent(
   /** Whether only civilians were harmed, or aimed at. */
   boolean onlyCivilians() {
     return parties.second().filter(Parties.CIVILIANS::equals).isPresent();
+  }
+
+  /** All the injured of an event that holds no other; may be added up like the dead. */
+  OptionalInt injured() {
+    if (whole) {
+      return OptionalInt.empty();
+    }
+    List<TollEntry> injured = tolls.stream().filter(t -> t.effect() == Effect.INJURED).toList();
+    return injured.stream()
+        .filter(t -> t.victims().equals("all") || injured.size() == 1)
+        .mapToInt(t -> t.best().orElse(t.low().orElse(0)))
+        .filter(n -> n > 0)
+        .findFirst();
   }
 }

@@ -209,6 +209,7 @@ final class FieldEvents {
         whole,
         tree.ofFighting(incident),
         tree.days(incident),
+        twoSided(incident),
         near(incident, claims),
         Parties.of(telling, twoSided(incident), agent),
         tree.rest(incident),

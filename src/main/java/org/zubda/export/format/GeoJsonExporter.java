@@ -237,7 +237,7 @@ public final class GeoJsonExporter implements Exporter {
       strings("said", material.cites().chain(claim), json);
       json.writeStringField("report", material.masked(Wording.title(material.report(claim))));
       Json.put("published", material.report(claim).published().map(p -> p.at().iso()), json);
-      Json.put("url", material.report(claim).url(), json);
+      Json.put("url", Material.address(material.report(claim)), json);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.zubda.account.Account;
 import org.zubda.account.StoryAccount;
@@ -66,6 +67,11 @@ final class Material {
 
   Report report(Claim claim) {
     return cites.source(claim.said().report()).report();
+  }
+
+  /** A report's address, where it is one of the web: what else is told for one could be run. */
+  static Optional<String> address(Report report) {
+    return report.url().filter(u -> u.startsWith("https://") || u.startsWith("http://"));
   }
 
   /** Whether a report repeats another as a whole. */

@@ -44,6 +44,7 @@ final class Notes {
                 + " residents and victims may be harmed by it: think before you hand it on."
             : "Names of private persons (witnesses, residents, victims who are no public figures)"
                 + " are masked by their first letter, in quoted words, titles and names alike.");
+    notes.point("Addresses of reports are given where they begin with http:// or https://.");
     notes.point(
         "It tells what reports say, not what happened. Each figure leads to its claims, and each"
             + " claim to a sentence of a report: look there before you use it.");
