@@ -53,7 +53,7 @@ class AccountPageBrowserTest {
       Assumptions.abort(loud);
     }
     file = folder.resolve("account.html");
-    Files.writeString(file, AccountPageTest.write(false));
+    Files.writeString(file, AccountPageTest.writeWithMap());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -134,6 +134,7 @@ class AccountPageBrowserTest {
     "#s1-situation .open >> nth=0",
     ".ledger .number .quiet >> nth=0",
     ".control .open >> nth=0",
+    ".map-mark >> nth=0",
     ".matrix .quiet >> nth=0",
     ".timeline .ref >> nth=0",
     ".text .claim >> nth=0",

@@ -11,8 +11,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.zubda.account.Account;
+import org.zubda.account.ControlEntry;
+import org.zubda.account.StoryAccount;
+import org.zubda.place.Place;
 
 class AccountPageTest {
 
@@ -30,6 +36,71 @@ class AccountPageTest {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** The same page with its towns put on the ground, so that it has a map. */
+  static String writeWithMap() {
+    return write(located(SampleAccount.make()), false);
+  }
+
+  private static Account located(Account account) {
+    List<StoryAccount> stories =
+        account.stories().stream()
+            .map(
+                s ->
+                    new StoryAccount(
+                        s.id(),
+                        s.title(),
+                        s.reports(),
+                        s.time(),
+                        s.incidents(),
+                        s.tolls(),
+                        IntStream.range(0, s.control().size())
+                            .mapToObj(i -> located(s.control().get(i), i))
+                            .toList(),
+                        s.disagreements(),
+                        s.timeline(),
+                        s.summary()))
+            .toList();
+    return new Account(
+        account.asKnownAt(), account.readings(), account.copies(), account.claims(), stories);
+  }
+
+  private static ControlEntry located(ControlEntry k, int index) {
+    Place p = k.place();
+    Place there =
+        new Place(
+            p.id(),
+            p.name(),
+            Optional.of(new Place.Point(47.1 + index * 0.3, 68.2 - index * 0.4)),
+            p.country(),
+            p.admin1(),
+            Place.Precision.TOWN,
+            0,
+            p.within());
+    return new ControlEntry(
+        k.id(),
+        there,
+        k.holder(),
+        k.extent(),
+        k.status(),
+        k.origins(),
+        k.claims(),
+        k.history(),
+        k.explanation());
+  }
+
+  @Test
+  void everyPlaceThatIsHeldIsAMarkThatLeadsToItsEvidence() {
+    Document made = Jsoup.parse(writeWithMap());
+    assertThat(made.select("a.map-mark").eachAttr("href"))
+        .containsExactly("#e-control-sarn", "#e-control-ostra", "#e-control-belvik");
+    assertThat(made.select("a.map-mark").eachAttr("aria-label"))
+        .containsExactly(
+            "Sarn: mostly held by Northern Front",
+            "Tell Ostra: held by Northern Front",
+            "Belvik: contested: Marunian army or Northern Front");
+    assertThat(made.select(".map-unmapped")).isEmpty();
   }
 
   @Test
