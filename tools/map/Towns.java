@@ -8,7 +8,7 @@ import org.zubda.place.Place;
 class Towns {
 
   /** Smaller ones give no orientation, and would make the map larger than its coasts. */
-  private static final int PEOPLE = 4_000;
+  private static final int PEOPLE = 2_000;
 
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ const { topology } = need('topojson-server');
 const { presimplify } = need('topojson-simplify');
 const { feature } = need('topojson-client');
 
-const SMALLEST = 0.05; // km²: at 90 m a pixel, the finest map, six pixels
+const SMALLEST = 0.08; // km²: at 130 m a pixel, the finest map, five pixels
 const PIECE = 96; // points; longer lines are cut so that a drawing can leave most of them out
 const [COAST, COUNTRY, DISPUTED, DIVISION, SHORE, RIVER] = [0, 1, 2, 3, 4, 5];
 const GOES_ON = 8; // added to the kind of a piece that begins where the one before it ends

@@ -34,7 +34,7 @@ final class Names {
   /** Towns that are shown before the map is enlarged, and on any scale. */
   private static final int TOWNS_AT_ONCE = 26;
 
-  private static final int TOWNS = 130;
+  private static final int TOWNS = 150;
 
   private static final int GREAT_TOWNS = 8;
   private static final double DOT = 2.2;
@@ -43,6 +43,9 @@ final class Names {
   private static final double[] PUSHES = {0, 19, 30, 42, 56, 72, 90};
 
   private static final int DIRECTIONS = 12;
+
+  /** Letters of a name that stands in one line, at most. */
+  private static final int LONG = 18;
 
   /**
    * A mark where it stands.
@@ -82,7 +85,7 @@ final class Names {
    * A name where it stands.
    *
    * @param kind of what
-   * @param lines one, or two for a mark
+   * @param lines one, or up to three for a mark
    * @param x of its point, in units
    * @param y of its point, in units
    * @param from the scale from which it is shown
@@ -92,13 +95,16 @@ final class Names {
    */
   record Name(
       Kind kind,
-      List<String> lines,
+      List<Line> lines,
       double x,
       double y,
       double from,
       Anchor anchor,
       double right,
       double down) {}
+
+  /** A line of a name; a quiet one, a figure, is set in thinner letters. */
+  record Line(String text, boolean quiet) {}
 
   /** A place for a name: what it covers, and how its text is set. */
   private record Setting(Room room, Anchor anchor, double right, double down) {}
@@ -176,20 +182,34 @@ final class Names {
     Set<Point> named = new HashSet<>();
     for (int i = 0; i < shown.size(); i++) {
       Mark mark = shown.get(i);
-      List<String> lines = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
       if (named.add(mark.point())) {
-        lines.add(mark.name());
+        wrapped(mark.name()).forEach(l -> lines.add(new Line(l, false)));
       }
+      Kind kind = lines.isEmpty() ? Kind.FIGURE : Kind.MARK;
       if (mark instanceof Harm harm) {
-        lines.add(harm.figure());
+        lines.add(new Line(harm.figure(), true));
       }
-      Kind kind = lines.contains(mark.name()) ? Kind.MARK : Kind.FIGURE;
       markNames.add(lines.isEmpty() ? Optional.empty() : beside(marks.get(i), kind, lines));
     }
   }
 
-  private Optional<Name> beside(Stood s, Kind kind, List<String> lines) {
-    double w = lines.stream().mapToDouble(Lettering::width).max().orElse(0) * MARK * 1.05;
+  /** A long name in two lines, parted near its middle. */
+  private static List<String> wrapped(String name) {
+    int part = -1;
+    for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+      if (part < 0 || Math.abs(2 * at - name.length()) < Math.abs(2 * part - name.length())) {
+        part = at;
+      }
+    }
+    return name.length() <= LONG || part < 0
+        ? List.of(name)
+        : List.of(name.substring(0, part), name.substring(part + 1));
+  }
+
+  private Optional<Name> beside(Stood s, Kind kind, List<Line> lines) {
+    double w =
+        lines.stream().mapToDouble(l -> Lettering.width(l.text())).max().orElse(0) * MARK * 1.05;
     double h = lines.size() * height(MARK);
     double r = Symbols.RADIUS + 4;
     Room at = new Room(s.x(), s.y(), s.dx(), s.dy(), s.dx() + w, s.dy() + h);
@@ -210,7 +230,7 @@ final class Names {
   }
 
   private Optional<Name> write(
-      Kind kind, List<String> lines, List<Setting> settings, double from, double to) {
+      Kind kind, List<Line> lines, List<Setting> settings, double from, double to) {
     return labels
         .place(settings.stream().map(Setting::room).toList(), from, to)
         .map(
@@ -271,7 +291,8 @@ final class Names {
       widest = Math.max(widest, site.width());
     }
     double from = w / (widest * (country ? 1.15 : 0.95));
-    write(kind, List.of(area.name()), settings, from, LARGEST / 2).ifPresent(ground::add);
+    write(kind, List.of(new Line(area.name(), false)), settings, from, LARGEST / 2)
+        .ifPresent(ground::add);
   }
 
   /** Towns in view that are not marked, the largest first. */
@@ -309,7 +330,12 @@ final class Names {
             withDot(set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, TOWN)),
             withDot(set(at.pushed(-w / 2, r), Anchor.MIDDLE, TOWN)));
     double from = Math.sqrt((rank + 1.0) / TOWNS_AT_ONCE);
-    write(Kind.TOWN, List.of(t.name()), inside(settings, Math.max(from, 1)), from, LARGEST / 2)
+    write(
+            Kind.TOWN,
+            List.of(new Line(t.name(), false)),
+            inside(settings, Math.max(from, 1)),
+            from,
+            LARGEST / 2)
         .ifPresent(ground::add);
   }
 

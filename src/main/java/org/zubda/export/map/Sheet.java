@@ -197,12 +197,13 @@ final class Sheet {
   private void words(Name name) {
     String kind = "map-" + name.kind().name().toLowerCase(Locale.ROOT) + "-name";
     for (int i = 0; i < name.lines().size(); i++) {
-      With with = with("class", kind + anchored(name.anchor()) + (i > 0 ? " map-more" : ""));
+      Names.Line line = name.lines().get(i);
+      With with = with("class", kind + anchored(name.anchor()) + (line.quiet() ? " map-more" : ""));
       if (name.right() != 0) {
         with.and("x", Symbols.plain(name.right()));
       }
       double down = name.down() + i * Names.height(Names.MARK);
-      html.put(Tag.TEXT, with.and("y", Symbols.plain(down)), name.lines().get(i));
+      html.put(Tag.TEXT, with.and("y", Symbols.plain(down)), line.text());
     }
   }
 

@@ -22,26 +22,30 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
   /** Characters of paths that a map may hold: the rest of the bytes is for names and marks. */
   private static final int MOST = 56_000;
 
-  /**
-   * The finest triangle that is kept, in square units; coarser by this each time it is too long.
-   */
+  /** Triangles below so many square units are left out: of the finest drawing and the coarsest. */
   private static final double FINEST = 0.25;
 
-  private static final double COARSER = 1.8;
+  private static final double COARSEST = 16;
+  private static final double FINER = 2;
 
-  /** Divisions are no help where more than so many kilometres lie side by side. */
+  /** Divisions are no help where more than so many kilometres lie side by side; nor are rivers. */
   private static final double DIVISIONS_TO_KM = 4_500;
+
+  private static final double RIVERS_TO_KM = 10_000;
 
   private static final double LONG_WAY_ROUND = 179.999;
 
-  /** Draws as finely as the bytes allow. */
+  /** Draws as finely as the bytes allow, from coarse to fine: the coarse ones cost little. */
   static Terrain of(WorldMap world, View view) {
-    for (double area = FINEST; ; area *= COARSER) {
-      Terrain drawn = new Tracer(world, view, area).terrain();
-      if (drawn.length() <= MOST || area > 100) {
-        return drawn;
+    Terrain best = new Tracer(world, view, COARSEST).terrain();
+    for (double area = COARSEST / FINER; area >= FINEST; area /= FINER) {
+      Terrain finer = new Tracer(world, view, area).terrain();
+      if (finer.length() > MOST) {
+        return best;
       }
+      best = finer;
     }
+    return best;
   }
 
   private int length() {
@@ -59,7 +63,7 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
     private final View view;
     private final Box box;
     private final int rank;
-    private final boolean divisions;
+    private final double wide;
 
     /**
      * @param squareUnits triangles below it are left out
@@ -70,17 +74,26 @@ record Terrain(String land, String lakes, Map<Kind, String> lines) {
       this.box = view.box(MARGIN);
       double kilometres = view.kilometres();
       this.rank = WorldMap.rankOf(squareUnits * kilometres * kilometres);
-      this.divisions = kilometres * View.WIDTH <= DIVISIONS_TO_KM;
+      this.wide = kilometres * View.WIDTH;
     }
 
     Terrain terrain() {
       Map<Kind, String> lines = new EnumMap<>(Kind.class);
       for (Kind kind : Kind.values()) {
-        if (kind != Kind.SHORE && (kind != Kind.DIVISION || divisions)) {
+        if (isDrawn(kind)) {
           lines.put(kind, lines(kind));
         }
       }
       return new Terrain(filled(world.land()), filled(world.lakes()), lines);
+    }
+
+    private boolean isDrawn(Kind kind) {
+      return switch (kind) {
+        case COAST, COUNTRY, DISPUTED -> true;
+        case DIVISION -> wide <= DIVISIONS_TO_KM;
+        case RIVER -> wide <= RIVERS_TO_KM;
+        case SHORE -> false;
+      };
     }
 
     String filled(List<Ring> rings) {

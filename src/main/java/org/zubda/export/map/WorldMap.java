@@ -73,7 +73,7 @@ final class WorldMap {
   /** The rank of a point that stays at every scale. */
   static final int ALWAYS = 63;
 
-  private static final double SMALLEST_KM2 = 0.05;
+  private static final double SMALLEST_KM2 = 0.08;
   private static final double UNIT = 1000;
   private static final int GOES_ON = 8;
 
