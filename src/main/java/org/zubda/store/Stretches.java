@@ -2,6 +2,7 @@ package org.zubda.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
  * no order, before it gives one. So each report is also indexed by the stretch of numbers that it
  * lies in, and one stretch after the other is asked for, from the last on, until enough is found:
  * what is common is found in a short stretch, and what is rare costs one small question for each
- * long one.
+ * long one. A long one in which there is much is asked by its short ones.
  */
 final class Stretches {
 
@@ -38,6 +39,9 @@ final class Stretches {
   /** So many short stretches are asked for first. */
   private static final int SHORT_ONES = 2;
 
+  /** So many are put in order here: all that a short stretch can hold. */
+  private static final int MANY = 1 << SHORT;
+
   /** So many long ones one by one; then twice as many with each question. */
   private static final int SINGLE_ONES = 16;
 
@@ -59,7 +63,8 @@ final class Stretches {
     long last =
         handle.createQuery("SELECT coalesce(max(report), 0) FROM search").mapTo(Long.class).one();
     List<Long> found = new ArrayList<>();
-    for (long at = last >> SHORT; at >= 0 && at > (last >> SHORT) - SHORT_ONES; at--) {
+    long soon = last >> SHORT;
+    for (long at = soon; at >= 0 && at > soon - SHORT_ONES; at--) {
       add(found, limit, SHORT_MARK, at, at);
     }
     if (found.size() >= limit) {
@@ -75,10 +80,31 @@ final class Stretches {
     return found;
   }
 
+  /** Adds what these stretches hold, the last first, up to so many in all. */
   private void add(List<Long> found, int limit, String mark, long from, long to) {
-    if (found.size() >= limit) {
+    if (found.size() >= limit || from > to) {
       return;
     }
+    List<Long> some = some(mark, from, to);
+    if (some.size() <= MANY) {
+      some.stream()
+          .sorted(Comparator.reverseOrder())
+          .limit(limit - found.size())
+          .forEach(found::add);
+    } else if (from < to) {
+      long middle = (from + to) / 2;
+      add(found, limit, mark, middle + 1, to);
+      add(found, limit, mark, from, middle);
+    } else {
+      int shorter = LONG - SHORT;
+      for (long at = ((from + 1) << shorter) - 1; at >= from << shorter; at--) {
+        add(found, limit, SHORT_MARK, at, at);
+      }
+    }
+  }
+
+  /** What these stretches hold, in any order; where it is too much to be put in order, a part. */
+  private List<Long> some(String mark, long from, long to) {
     List<String> all = new ArrayList<>(wanted);
     all.add(
         LongStream.rangeClosed(from, to)
@@ -88,17 +114,17 @@ final class Stretches {
     for (int i = 0; i < all.size(); i++) {
       asked.bind(i, all.get(i));
     }
-    asked.bind(all.size(), limit - found.size()).mapTo(Long.class).forEach(found::add);
+    return asked.bind(all.size(), MANY + 1).mapTo(Long.class).list();
   }
 
   /**
-   * SQL that asks for reports that hold all of so many things. They are asked for apart, since the
-   * index then passes over what one of them lacks; and the order is made of what was found, or the
-   * server would walk through all reports in that order.
+   * SQL that asks for reports that hold all of so many things, in no order: asked for the last, the
+   * server would walk through all reports in their order. Each thing is a condition of its own,
+   * since the index then passes over what one of them lacks.
    */
   static String question(int things) {
-    return "SELECT report FROM (SELECT report FROM search WHERE "
+    return "SELECT report FROM search WHERE "
         + String.join(" AND ", Collections.nCopies(things, ENTRIES + " @@ CAST(? AS tsquery)"))
-        + " OFFSET 0) AS holding ORDER BY report DESC LIMIT ?";
+        + " LIMIT ?";
   }
 }

@@ -23,7 +23,10 @@ class StretchesTest {
   private static Jdbi jdbi;
   private static Handle handle;
 
-  /** An index of 3,000 reports whose numbers go up to 3 millions, in no even steps. */
+  /**
+   * An index of reports whose numbers go up to about 3 millions, in no even steps, with two runs of
+   * 10,000 that have much in common.
+   */
   @BeforeAll
   static void fill() throws Exception {
     String address = PostgresServer.database();
@@ -51,6 +54,12 @@ class StretchesTest {
       batch.bind(0, number).bind(1, words.vector()).add();
     }
     batch.execute();
+    for (long from : new long[] {126_000, 1_900_000}) {
+      handle.execute(
+          "INSERT INTO search SELECT n, CAST('dense:1 run:2 _y_' || n % 3 AS tsvector)"
+              + " FROM generate_series(CAST(? AS bigint), ?) AS n ON CONFLICT DO NOTHING",
+          from, from + 9_999);
+    }
   }
 
   @AfterAll
@@ -75,6 +84,10 @@ class StretchesTest {
         "hardly",
         "once",
         "never",
+        "dense",
+        "dense & _y_1",
+        "dense <-> run",
+        "often | dense",
         "seldom & hardly",
         "often & once",
         "seldom | hardly",
@@ -84,7 +97,7 @@ class StretchesTest {
       })
   void theLastAreFoundFirstAndNoneIsLeftOut(String wanted) {
     List<Long> all = all(wanted);
-    for (int limit : new int[] {0, 1, 2, 20, 299, 3_000, Integer.MAX_VALUE}) {
+    for (int limit : new int[] {0, 1, 2, 20, 299, 12_345, Integer.MAX_VALUE}) {
       List<String> apart = List.of(wanted.split(" & "));
       assertThat(new Stretches(handle, apart).last(limit))
           .isEqualTo(all.subList(0, Math.min(limit, all.size())));
