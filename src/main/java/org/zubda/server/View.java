@@ -248,9 +248,9 @@ public final class View {
       }
     }
     Account account =
-          holding
-              .account(now.get().account().readings(), decided.decisions(), Optional.of(asKnownAt))
-              .told();
+        holding
+            .account(now.get().account().readings(), decided.decisions(), Optional.of(asKnownAt))
+            .told();
     StoryView made = new StoryView(account, now.get());
     synchronized (earlier) {
       earlier.put(then, made);
