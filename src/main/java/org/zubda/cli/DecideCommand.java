@@ -40,7 +40,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
@@ -296,11 +295,8 @@ final class DecideCommand implements Runnable {
                 .render(made(readings, decisions), List.of()));
   }
 
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+  private RuntimeException wrong(String why) {
+    return WrongUse.of(spec, why);
   }
 
   /** {@code zubda decide accept}. */

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,11 +77,8 @@ final class DecisionsCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+  private RuntimeException wrong(String why) {
+    return WrongUse.of(spec, why);
   }
 
   private int list(KeptDecisions log, Optional<Reports> from) throws IOException {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code zubda export}: the account in formats of the field. */
@@ -161,9 +160,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private RuntimeException wrong(String why) {
-    return spec == null
-        ? new IllegalStateException(why)
-        : new ParameterException(spec.commandLine(), why);
+    return WrongUse.of(spec, why);
   }
 
   private void print(Exporter exporter, Account account, ExportOptions options) throws IOException {

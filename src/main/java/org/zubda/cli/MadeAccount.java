@@ -23,23 +23,17 @@ final class MadeAccount {
   static JsonNode read(Path given, @Nullable CommandSpec spec) throws IOException {
     Path file = Files.isDirectory(given) ? given.resolve("account.json") : given;
     if (!Files.exists(file)) {
-      throw wrong(spec, "There is no " + file + ": give --account FILE, or the PATHs of reports.");
+      throw WrongUse.of(
+          spec, "There is no " + file + ": give --account FILE, or the PATHs of reports.");
     }
     try {
       JsonNode tree = new ObjectMapper().readTree(Files.readString(file));
       if (tree == null || !tree.path("schema").asText().equals("zubda-account/1")) {
-        throw wrong(spec, file + " is no account of Zubda's.");
+        throw WrongUse.of(spec, file + " is no account of Zubda's.");
       }
       return tree;
     } catch (JsonProcessingException e) {
-      throw wrong(spec, file + " is no account of Zubda's.");
+      throw WrongUse.of(spec, file + " is no account of Zubda's.");
     }
-  }
-
-  private static ParameterException wrong(@Nullable CommandSpec spec, String why) {
-    if (spec == null) {
-      throw new IllegalStateException(why);
-    }
-    return new ParameterException(spec.commandLine(), why);
   }
 }

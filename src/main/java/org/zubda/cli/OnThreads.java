@@ -2,12 +2,11 @@ package org.zubda.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.zubda.account.Work;
+import org.zubda.feed.Workers;
 
 /** Work done on several threads; how far it is stands in the line of progress. */
 final class OnThreads implements Work, AutoCloseable {
@@ -17,14 +16,7 @@ final class OnThreads implements Work, AutoCloseable {
 
   OnThreads(int threads, Progress progress) {
     this.progress = progress;
-    this.workers =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "worker");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.workers = Workers.of(threads, "worker");
   }
 
   @Override
@@ -35,24 +27,13 @@ final class OnThreads implements Work, AutoCloseable {
     List<Future<T>> underWay = new ArrayList<>();
     pieces.forEach(piece -> underWay.add(workers.submit(piece::get)));
     List<T> results = new ArrayList<>();
-    underWay.forEach(future -> results.add(result(future)));
+    underWay.forEach(future -> results.add(Workers.result(future)));
     return results;
   }
 
   @Override
   public void told(int stories, int ofAll) {
     progress.told(stories, ofAll);
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   @Override

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.zubda.feed.Workers;
 
 /**
  * Reads all reports of a source, on several threads, and hands each reading on in the order of the
@@ -31,14 +30,7 @@ final class Run {
   /** Reads everything; the consumer is called by the calling thread alone. */
   void read(Reports reports, Consumer<Pipeline.Read> to) throws IOException {
     Deque<Future<Pipeline.Read>> underWay = new ArrayDeque<>();
-    ExecutorService readers =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "reader");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService readers = Workers.of(threads, "reader");
     Consumer<Callable<Pipeline.Read>> next =
         task -> {
           if (underWay.size() == threads * WINDOW) {
@@ -60,26 +52,12 @@ final class Run {
 
   private static void take(
       Deque<Future<Pipeline.Read>> underWay, Reports reports, Consumer<Pipeline.Read> to) {
-    Pipeline.Read read = result(underWay.remove());
+    Pipeline.Read read = Workers.result(underWay.remove());
     to.accept(read);
     try {
       reports.taken(read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Pipeline.Read result(Future<Pipeline.Read> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw new UncheckedIOException(io);
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 }

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code zubda serve}: the desk, in a browser. */
@@ -227,10 +226,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+  private RuntimeException wrong(String why) {
+    return WrongUse.of(spec, why);
   }
 }

@@ -30,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -211,10 +210,7 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String why) {
-    if (spec == null) {
-      throw new IllegalStateException(why);
-    }
-    return new ParameterException(spec.commandLine(), why);
+  private RuntimeException wrong(String why) {
+    return WrongUse.of(spec, why);
   }
 }

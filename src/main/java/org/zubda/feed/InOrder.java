@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.zubda.report.Original;
@@ -35,14 +33,7 @@ abstract class InOrder implements Finds, AutoCloseable {
   InOrder(Originals originals, Consumer<Arrival> to) {
     this.originals = originals;
     this.to = to;
-    this.readers =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "feed");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.readers = Workers.of(threads, "feed");
   }
 
   @Override
@@ -76,14 +67,7 @@ abstract class InOrder implements Finds, AutoCloseable {
   private void handOn() {
     UnderWay first = underWay.remove();
     bytes -= first.bytes();
-    try {
-      to.accept(first.arrival().get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    to.accept(Workers.result(first.arrival()));
   }
 
   @Override

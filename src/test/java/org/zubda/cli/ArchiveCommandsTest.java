@@ -26,15 +26,7 @@ class ArchiveCommandsTest {
   }
 
   private Path reports() throws IOException {
-    Path reports = Files.createDirectories(folder.resolve("reports"));
-    Files.writeString(
-        reports.resolve("a.txt"),
-        "Shelling in Idlib\n\nShelling killed at least 12 people in Idlib on 3 May 2020, medics"
-            + " said. The army denied it.\n");
-    Files.writeString(
-        reports.resolve("b.txt"),
-        "Toll rises in Idlib\n\nShelling killed 15 people in Idlib on 3 May 2020, the Syrian"
-            + " Observatory for Human Rights said.\n");
+    Path reports = ShelledTown.reports(folder);
     Files.writeString(
         reports.resolve("c.jsonl"),
         "{\"id\":\"r1\",\"title\":\"Saraqib\",\"text\":\"Rebels took Saraqib on 4 May 2020.\","

@@ -14,16 +14,7 @@ class KeptReadingsTest {
   @TempDir private Path folder;
 
   private Path reports() throws IOException {
-    Path reports = Files.createDirectories(folder.resolve("reports"));
-    Files.writeString(
-        reports.resolve("a.txt"),
-        "Shelling in Idlib\n\nShelling killed at least 12 people in Idlib on 3 May 2020, medics"
-            + " said. The army denied it.\n");
-    Files.writeString(
-        reports.resolve("b.txt"),
-        "Toll rises in Idlib\n\nShelling killed 15 people in Idlib on 3 May 2020, the Syrian"
-            + " Observatory for Human Rights said.\n");
-    return reports;
+    return ShelledTown.reports(folder);
   }
 
   private Path kept() throws IOException {
