@@ -39,10 +39,20 @@ final class Names {
   private static final int GREAT_TOWNS = 8;
   private static final double DOT = 2.2;
 
+  /** What the scale bar and the buttons cover, in pixels of the screen. */
+  private static final int BAR_WIDE = 130;
+
+  private static final int BAR_HIGH = 42;
+  private static final int TOOLS_WIDE = 50;
+  private static final int TOOLS_HIGH = 135;
+
   /** Where a mark is pushed to, so that it hides no other: rings of so many pixels. */
   private static final double[] PUSHES = {0, 19, 30, 42, 56, 72, 90};
 
   private static final int DIRECTIONS = 12;
+
+  /** How much wider bold letters are. */
+  private static final double BOLD = 1.05;
 
   /** Letters of a name that stands in one line, at most. */
   private static final int LONG = 18;
@@ -182,20 +192,30 @@ final class Names {
     Set<Point> named = new HashSet<>();
     for (int i = 0; i < shown.size(); i++) {
       Mark mark = shown.get(i);
-      List<Line> lines = new ArrayList<>();
-      if (named.add(mark.point())) {
-        wrapped(mark.name()).forEach(l -> lines.add(new Line(l, false)));
-      }
-      Kind kind = lines.isEmpty() ? Kind.FIGURE : Kind.MARK;
-      if (mark instanceof Harm harm) {
-        lines.add(new Line(harm.figure(), true));
-      }
-      markNames.add(lines.isEmpty() ? Optional.empty() : beside(marks.get(i), kind, lines));
+      boolean isFirst = named.add(mark.point());
+      Stood stood = marks.get(i);
+      List<List<Line>> forms =
+          isFirst
+              ? forms(mark.name()).stream().map(name -> lines(name, mark)).toList()
+              : List.of(lines(List.of(), mark));
+      markNames.add(
+          forms.getFirst().isEmpty()
+              ? Optional.empty()
+              : beside(stood, isFirst ? Kind.MARK : Kind.FIGURE, forms));
     }
   }
 
-  /** A long name in two lines, parted near its middle. */
-  private static List<String> wrapped(String name) {
+  private static List<Line> lines(List<String> name, Mark mark) {
+    List<Line> lines = new ArrayList<>();
+    name.forEach(l -> lines.add(new Line(l, false)));
+    if (mark instanceof Harm harm) {
+      lines.add(new Line(harm.figure(), true));
+    }
+    return lines;
+  }
+
+  /** How a name may be written: a long one in two lines, parted near its middle, or in one. */
+  private static List<List<String>> forms(String name) {
     int part = -1;
     for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
       if (part < 0 || Math.abs(2 * at - name.length()) < Math.abs(2 * part - name.length())) {
@@ -203,30 +223,39 @@ final class Names {
       }
     }
     return name.length() <= LONG || part < 0
-        ? List.of(name)
-        : List.of(name.substring(0, part), name.substring(part + 1));
+        ? List.of(List.of(name))
+        : List.of(List.of(name.substring(0, part), name.substring(part + 1)), List.of(name));
   }
 
-  private Optional<Name> beside(Stood s, Kind kind, List<Line> lines) {
+  /** Best where it is not cut off on the smallest screen, else where it is not on a usual one. */
+  private Optional<Name> beside(Stood s, Kind kind, List<List<Line>> forms) {
+    for (double scale : new double[] {Labels.SMALLEST, 1}) {
+      for (List<Line> lines : forms) {
+        Optional<Name> name = write(kind, lines, inside(around(s, lines), scale), 0, 1.5);
+        if (name.isPresent()) {
+          return name;
+        }
+      }
+    }
+    List<Line> lines = forms.getFirst();
+    return write(kind, lines, around(s, lines), 0, LARGEST);
+  }
+
+  private static List<Setting> around(Stood s, List<Line> lines) {
     double w =
-        lines.stream().mapToDouble(l -> Lettering.width(l.text())).max().orElse(0) * MARK * 1.05;
+        lines.stream().mapToDouble(l -> Lettering.width(l.text())).max().orElse(0) * MARK * BOLD;
     double h = lines.size() * height(MARK);
     double r = Symbols.RADIUS + 4;
     Room at = new Room(s.x(), s.y(), s.dx(), s.dy(), s.dx() + w, s.dy() + h);
-    List<Setting> settings =
-        List.of(
-            set(at.pushed(r, -h / 2), Anchor.START, MARK),
-            set(at.pushed(-r - w, -h / 2), Anchor.END, MARK),
-            set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, MARK),
-            set(at.pushed(-w / 2, r), Anchor.MIDDLE, MARK),
-            set(at.pushed(0, -r - h), Anchor.START, MARK),
-            set(at.pushed(0, r), Anchor.START, MARK),
-            set(at.pushed(-w, -r - h), Anchor.END, MARK),
-            set(at.pushed(-w, r), Anchor.END, MARK));
-    // Best where it is not cut off on the smallest screen, else where it is not on a usual one.
-    return write(kind, lines, inside(settings, Labels.SMALLEST), 0, 1.5)
-        .or(() -> write(kind, lines, inside(settings, 1), 0, 1.5))
-        .or(() -> write(kind, lines, settings, 0, LARGEST));
+    return List.of(
+        set(at.pushed(r, -h / 2), Anchor.START, MARK),
+        set(at.pushed(-r - w, -h / 2), Anchor.END, MARK),
+        set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, MARK),
+        set(at.pushed(-w / 2, r), Anchor.MIDDLE, MARK),
+        set(at.pushed(0, -r - h), Anchor.START, MARK),
+        set(at.pushed(0, r), Anchor.START, MARK),
+        set(at.pushed(-w, -r - h), Anchor.END, MARK),
+        set(at.pushed(-w, r), Anchor.END, MARK));
   }
 
   private Optional<Name> write(
@@ -268,11 +297,20 @@ final class Names {
     return settings.stream().filter(s -> isInside(s.room(), scale)).toList();
   }
 
+  /** Not cut off by the edges, nor under the scale bar and the buttons, of a map not enlarged. */
   private static boolean isInside(Room room, double scale) {
-    return room.x() + room.left() / scale > 2
-        && room.x() + room.right() / scale < View.WIDTH - 2
-        && room.y() + room.top() / scale > 2
-        && room.y() + room.bottom() / scale < View.HEIGHT - 2;
+    double left = room.x() * scale + room.left();
+    double right = room.x() * scale + room.right();
+    double top = room.y() * scale + room.top();
+    double bottom = room.y() * scale + room.bottom();
+    boolean underBar = left < BAR_WIDE && bottom > View.HEIGHT * scale - BAR_HIGH;
+    boolean underTools = right > View.WIDTH * scale - TOOLS_WIDE && top < TOOLS_HIGH;
+    return left > 2
+        && right < View.WIDTH * scale - 2
+        && top > 2
+        && bottom < View.HEIGHT * scale - 2
+        && !underBar
+        && !(underTools && scale > 0.6);
   }
 
   // ---------------------------------------------------------------- ground
