@@ -284,6 +284,8 @@ for (const line of fs.readFileSync(townsFile, 'utf8').split('\n')) {
   if (f[0] === 'country') countries.set(f[1], f[2]);
   if (f[0] === 'town') towns.push({ name: f[1], lat: +f[2], lon: +f[3], people: +f[4] });
 }
+// Neighbours stand together: their names are alike, and pack better.
+towns.sort((a, b) => Math.floor(a.lat) - Math.floor(b.lat) || a.lon - b.lon);
 const KIND = /^(?:Governorate|Province|State|Region|Department|Autonomous Region|Autonomous Republic|Republic) of |[ -](?:Governorate|Province|Oblast|Region|Wilaya|State|District|Department|County|Prefecture|Krai|Voivodeship|Canton|Division)$/i;
 const named = (p) => {
   const name = (p.name_en || p.name || '').replace(KIND, '').trim();

@@ -1,6 +1,7 @@
 package org.zubda.export.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -335,24 +336,17 @@ final class Names {
 
   /** Towns in view that are not marked, the largest first. */
   private List<Town> towns(List<Mark> shown) {
-    List<Town> found = new ArrayList<>();
     Box box = view.box(0);
-    for (Town t : world.towns()) {
-      if (!box.holds(view.nearest(t.lon()), t.lat())) {
-        continue;
-      }
-      Point point = new Point(t.lat(), t.lon());
-      if (found.size() < TOWNS * 2
-          && view.shows(point)
-          && shown.stream().noneMatch(m -> same(m, t, point))) {
-        found.add(t);
-      }
-    }
-    return found;
+    return world.towns().stream()
+        .filter(t -> box.holds(view.nearest(t.lon()), t.lat()))
+        .sorted(Comparator.comparingInt(t -> -t.people()))
+        .limit(2 * TOWNS)
+        .filter(t -> shown.stream().noneMatch(m -> same(m, t)))
+        .toList();
   }
 
-  private static boolean same(Mark mark, Town town, Point point) {
-    double apart = mark.point().kilometresTo(point);
+  private static boolean same(Mark mark, Town town) {
+    double apart = mark.point().kilometresTo(new Point(town.lat(), town.lon()));
     return apart < 1 || (apart < 15 && mark.name().equalsIgnoreCase(town.name()));
   }
 

@@ -293,7 +293,7 @@ final class WorldMap {
     return divisions;
   }
 
-  /** Towns, the one with most people first. */
+  /** Towns, from south to north by whole degrees, and in each from west to east. */
   List<Town> towns() {
     return towns;
   }

@@ -65,7 +65,7 @@ class MapDrawingTest {
   /** Towns of the gazetteer near one of them, with a second mark on some. */
   private static List<Mark> marksAround(long seed) {
     Random random = new Random(seed);
-    Town middle = WORLD.towns().get(random.nextInt(8_000));
+    Town middle = WORLD.towns().get(random.nextInt(WORLD.towns().size()));
     List<Town> near =
         WORLD.towns().stream()
             .filter(
