@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         throw wrong("There is no " + file + ".");
       }
       String read = Files.readString(file).strip();
-      if (read.length() < SHORTEST_TOKEN || !read.matches("[\\x21-\\x7e]+")) {
+      if (read.length() < SHORTEST_TOKEN || !read.matches("[\\x21-\\x7e&&[^\",;\\\\]]+")) {
         throw wrong(
             file + " holds no token: one line of 16 letters, digits and signs or more, no spaces.");
       }

@@ -9,6 +9,7 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.mention.When;
 import org.zubda.report.Problem;
+import org.zubda.report.Report;
 import org.zubda.story.Copy;
 
 /**
@@ -43,8 +44,8 @@ public final class AccountItems {
   }
 
   /** A claim of this report, with what people decided about it. */
-  public void claim(Reading reading, Claim claim) throws IOException {
-    part.know(reading.report());
+  public void claim(Report report, Claim claim) throws IOException {
+    part.know(report);
     decisions.claim(claim);
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.zubda.account.Account;
 import org.zubda.account.Reconciler;
 import org.zubda.account.decision.Decision;
 import org.zubda.report.Moment;
@@ -22,6 +23,7 @@ import org.zubda.report.Problem;
 import org.zubda.store.Archive;
 import org.zubda.store.ArchiveFailed;
 import org.zubda.store.DecisionLog;
+import org.zubda.store.KeptReading;
 
 /**
  * The desk: what is known now, and the one door through which something is changed. As long as the
@@ -100,6 +102,16 @@ public final class Desk implements AutoCloseable {
   /** The archive that is shown: its reports are searched and its decisions are kept. */
   public Archive archive() {
     return holding.archive();
+  }
+
+  /** What was read in a report of the archive; empty where there is none, or it is not read yet. */
+  Optional<KeptReading> reading(String report) throws IOException {
+    return holding.reading(report);
+  }
+
+  /** The account of all reports, by what had been published at a moment; now without one. */
+  Account account(Optional<Moment> asKnownAt) {
+    return holding.account(asKnownAt);
   }
 
   /** What can be decided about what is known in a view. */

@@ -3,6 +3,7 @@ package org.zubda.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Serves the desk over HTTP. */
@@ -46,6 +49,7 @@ public final class DeskServer implements AutoCloseable {
   private final Gate gate;
   private final DeskPages pages;
   private final Events events;
+  private final Api api;
   private final DecisionPages decisions;
   private final Consumer<String> trouble;
 
@@ -55,10 +59,11 @@ public final class DeskServer implements AutoCloseable {
         new Gate(
             options.loopback(),
             options.token(),
-            new Rate(500, 1000, clock),
-            new Rate(5, 60, clock));
+            new Gate.Rates(
+                new Rate(500, 1000, clock), new Rate(5, 60, clock), new Rate(0.5, 20, clock)));
     this.pages = new DeskPages(desk, assets, gate, options.program());
     this.events = new Events(desk);
+    this.api = new Api(desk, events, options.program(), clock);
     this.decisions = new DecisionPages(desk, assets, gate);
     this.server = Javalin.create(config -> configure(config, options));
   }
@@ -99,6 +104,7 @@ public final class DeskServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_FORM;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
     config.http.defaultContentType = "text/html; charset=utf-8";
     config.router.ignoreTrailingSlashes = true;
     config.jetty.threadPool = new QueuedThreadPool(64, 4);
@@ -118,12 +124,25 @@ public final class DeskServer implements AutoCloseable {
               new HttpResponseException(500, "Something went wrong here.", java.util.Map.of()),
               request);
         });
-    for (Route route : routes()) {
+    for (Route route : served()) {
       config.routes.addHttpHandler(route.method(), route.path(), route.handler()::answer);
+      if (route.method().equals(HandlerType.GET)) {
+        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler()::answer);
+      }
     }
   }
 
+  /** What programs can ask for. */
+  Api api() {
+    return api;
+  }
+
   /** All that can be asked for. */
+  List<Route> served() {
+    return Stream.concat(routes().stream(), api.served().stream()).toList();
+  }
+
+  /** What browsers can ask for. */
   private List<Route> routes() {
     return List.of(
         Route.get("/", pages::home),
@@ -146,7 +165,12 @@ public final class DeskServer implements AutoCloseable {
         Route.get("/decisions/{decision}", decisions::one),
         Route.get("/search", pages::search),
         Route.get("/events", events::listen),
+        Route.post(Gate.SIGN_IN, this::signIn),
         Route.get("/assets/{hash}/{name}", this::asset));
+  }
+
+  private void signIn(Context request) {
+    request.status(303).header("Location", gate.signIn(request));
   }
 
   private void asset(Context request) {
@@ -155,8 +179,28 @@ public final class DeskServer implements AutoCloseable {
     request.contentType(asset.type()).result(asset.bytes());
   }
 
+  /** The methods by which something can be asked for. */
+  private String allowed(String path) {
+    return served().stream()
+        .filter(route -> path.matches(route.path().replaceAll("\\{\\w+}", "[^/]+") + "/?"))
+        .map(route -> route.method().name())
+        .flatMap(name -> name.equals("GET") ? Stream.of(name, "HEAD") : Stream.of(name))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private void refused(HttpResponseException e, Context request) {
+    String why = String.valueOf(e.getMessage());
     request.status(e.getStatus());
-    pages.refused(request, e.getStatus(), String.valueOf(e.getMessage()));
+    if (e.getStatus() == 405) {
+      request.header("Allow", allowed(request.path()));
+    }
+    if (ApiProblem.isFor(request.path())) {
+      ApiProblem.answer(request, e.getStatus(), why);
+    } else if (e.getStatus() == 401) {
+      SignIn.answer(request, why);
+    } else {
+      pages.refused(request, e.getStatus(), why);
+    }
   }
 }

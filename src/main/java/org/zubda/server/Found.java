@@ -70,6 +70,16 @@ final class Found {
     return new Found(request, words, Optional.of(reports));
   }
 
+  /** The words that are looked for. */
+  List<String> words() {
+    return words;
+  }
+
+  /** The reports that were found; empty where nothing was asked for. */
+  Optional<List<Reading>> reports() {
+    return reports;
+  }
+
   /** Words by themselves, and those between quotation marks together. */
   private static List<String> words(String asked) {
     List<String> words = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,13 +48,30 @@ final class Gate {
 
   private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^:]+)(?::\\d+)?");
 
-  private static final String COOKIE = "zubda-token";
+  static final String COOKIE = "zubda-token";
+
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
+
+  /** An address on this desk: never that of another host. */
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("/(?:[A-Za-z0-9_.:?=&%+~-][A-Za-z0-9_.:?=&%+~/-]*)?");
+
+  /** Where a browser shows the token; it must be reached without it. */
+  static final String SIGN_IN = "/sign-in";
 
   private final boolean loopback;
   private final Optional<String> token;
   private final String form;
-  private final Rate reading;
-  private final Rate changing;
+  private final Rates rates;
+
+  /**
+   * How often an address may do something.
+   *
+   * @param reading how often it may ask
+   * @param changing how often it may change something
+   * @param guessing how often it may show a wrong token
+   */
+  record Rates(Rate reading, Rate changing, Rate guessing) {}
 
   /**
    * A gate.
@@ -61,14 +79,11 @@ final class Gate {
    * @param loopback whether only this machine can ask; then only its own names are answered, so
    *     that no page of the web can reach the desk under a name of its own
    * @param token what every request must show; empty where nothing is asked
-   * @param reading how often an address may ask
-   * @param changing how often an address may change something
    */
-  Gate(boolean loopback, Optional<String> token, Rate reading, Rate changing) {
+  Gate(boolean loopback, Optional<String> token, Rates rates) {
     this.loopback = loopback;
     this.token = token;
-    this.reading = reading;
-    this.changing = changing;
+    this.rates = rates;
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     this.form = HexFormat.of().formatHex(random);
@@ -79,28 +94,35 @@ final class Gate {
     return form;
   }
 
+  /** Puts the headers on an answer that tell browsers what they may do with it. */
+  static void guard(BiConsumer<String, String> answer) {
+    HEADERS.forEach(answer);
+    answer.accept("Cache-Control", "no-store");
+  }
+
   /**
    * Lets a request pass.
    *
    * @throws HttpResponseException where it may not
    */
   void pass(Context request) {
-    HEADERS.forEach(request::header);
-    request.header("Cache-Control", "no-store");
+    guard(request::header);
     host(request);
-    token(request);
     boolean changes = changes(request.method());
-    Rate rate = changes ? changing : reading;
-    rate.take(request.ip())
-        .ifPresent(
-            wait -> {
-              request.header("Retry-After", "" + wait);
-              throw new HttpResponseException(
-                  429, "Too many requests: try again in " + wait + " s.", Map.of());
-            });
+    Rate rate = changes ? rates.changing() : rates.reading();
+    rate.take(request.ip()).ifPresent(wait -> tooMany(request, wait));
+    if (!request.path().equals(SIGN_IN)) {
+      token(request);
+    }
     if (changes) {
       origin(request);
     }
+  }
+
+  private static void tooMany(Context request, long wait) {
+    request.header("Retry-After", "" + wait);
+    throw new HttpResponseException(
+        429, "Too many requests: try again in " + wait + " s.", Map.of());
   }
 
   private static boolean changes(HandlerType method) {
@@ -121,15 +143,56 @@ final class Gate {
     if (token.isEmpty()) {
       return;
     }
-    String bearer = request.header("Authorization");
-    String shown =
-        bearer != null && bearer.startsWith("Bearer ")
-            ? bearer.substring("Bearer ".length()).strip()
-            : request.cookie(COOKIE);
-    if (shown == null || !same(shown, token.get())) {
+    Optional<String> shown = shown(request);
+    if (shown.isEmpty() || !isShown(request, shown.get())) {
       request.header("WWW-Authenticate", "Bearer realm=\"zubda\"");
       throw new UnauthorizedResponse("This desk wants a token.");
     }
+  }
+
+  private static Optional<String> shown(Context request) {
+    Matcher bearer = BEARER.matcher(String.valueOf(request.header("Authorization")));
+    return bearer.matches()
+        ? Optional.of(bearer.group(1))
+        : Optional.ofNullable(request.cookie(COOKIE));
+  }
+
+  /** Whether a token is the one that is wanted. Who guesses too often is not listened to. */
+  private boolean isShown(Context request, String shown) {
+    rates.guessing().wait(request.ip()).ifPresent(wait -> tooMany(request, wait));
+    boolean right = isToken(shown);
+    if (!right) {
+      rates.guessing().take(request.ip());
+    }
+    return right;
+  }
+
+  /**
+   * Takes the token that a person wrote into the form, and has the browser keep it until it is
+   * closed.
+   *
+   * @return the address on this desk that was asked for before
+   * @throws HttpResponseException where it is not the one that is wanted
+   */
+  String signIn(Context request) {
+    String shown = request.formParam("token");
+    if (token.isEmpty()) {
+      throw new HttpResponseException(404, "This desk wants no token.", Map.of());
+    }
+    if (shown == null || !isShown(request, shown.strip())) {
+      throw new UnauthorizedResponse("That is not the token of this desk.");
+    }
+    boolean https =
+        request.scheme().equals("https") || "https".equals(request.header("X-Forwarded-Proto"));
+    request.header(
+        "Set-Cookie",
+        COOKIE
+            + "="
+            + token.get()
+            + "; Path=/; HttpOnly; SameSite=Strict"
+            + (https ? "; Secure" : ""));
+    String to = request.formParam("to");
+    return to != null && OWN_ADDRESS.matcher(to).matches() ? to : "/";
   }
 
   /** Whether a token is the one that is wanted; where none is, none is. */
@@ -143,14 +206,17 @@ final class Gate {
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Refuses what a page from elsewhere has a browser send. */
+  /**
+   * Refuses what a page from elsewhere has a browser send. Browsers say so themselves to whoever
+   * they can trust; to others they name the page's origin.
+   */
   private static void origin(Context request) {
     String origin = request.header("Origin");
     String site = request.header("Sec-Fetch-Site");
     boolean own =
-        origin != null
-            ? origin.equals(request.scheme() + "://" + request.header("Host"))
-            : site == null || site.equals("same-origin") || site.equals("none");
+        site != null
+            ? site.equals("same-origin") || site.equals("none")
+            : origin == null || origin.equals(request.scheme() + "://" + request.header("Host"));
     if (!own) {
       throw new ForbiddenResponse("Only the desk's own pages may change something.");
     }

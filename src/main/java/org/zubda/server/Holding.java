@@ -177,6 +177,29 @@ final class Holding implements AutoCloseable {
     return new Decisions(decided.decisions(), false);
   }
 
+  /** The account of all reports. */
+  Account account(Optional<Moment> asKnownAt) {
+    lock.readLock().lock();
+    try {
+      return chronicle.account(asKnownAt, decisions());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** What was read in a report. */
+  Optional<KeptReading> reading(String report) throws IOException {
+    Optional<Held> held = archive.held(report);
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (held.get()) {
+          case Held.Unread unread -> intake.read(unread.archived());
+          case Held.Read read -> again(read, new ArrayList<>());
+        });
+  }
+
   /** The account of one story by itself. */
   Account account(Chronicle.Told told, StoryAccount story) {
     lock.readLock().lock();

@@ -39,14 +39,22 @@ final class Rate {
   /** Takes one request; where it is too many, the seconds after which it may be tried again. */
   synchronized Optional<Long> take(String address) {
     long now = clock.millis();
+    double tokens = tokens(address, now);
+    left.put(address, new Left(tokens < 1 ? tokens : tokens - 1, now));
+    return wait(tokens);
+  }
+
+  /** Where a request would be too many, the seconds after which it may be tried again. */
+  synchronized Optional<Long> wait(String address) {
+    return wait(tokens(address, clock.millis()));
+  }
+
+  private double tokens(String address, long now) {
     Left before = left.getOrDefault(address, new Left(atOnce, now));
-    double tokens =
-        Math.min(atOnce, before.tokens() + Math.max(0, now - before.at()) * perSecond / 1000);
-    if (tokens < 1) {
-      left.put(address, new Left(tokens, now));
-      return Optional.of((long) Math.ceil((1 - tokens) / perSecond));
-    }
-    left.put(address, new Left(tokens - 1, now));
-    return Optional.empty();
+    return Math.min(atOnce, before.tokens() + Math.max(0, now - before.at()) * perSecond / 1000);
+  }
+
+  private Optional<Long> wait(double tokens) {
+    return tokens < 1 ? Optional.of((long) Math.ceil((1 - tokens) / perSecond)) : Optional.empty();
   }
 }

@@ -31,7 +31,7 @@ final class StoryList {
   }
 
   void write(Html html) {
-    List<StoryAccount> found = view.stories().stream().filter(this::isAskedFor).toList();
+    List<StoryAccount> found = view.stories().stream().filter(s -> holds(s, asked)).toList();
     html.in(
         Tag.DIV,
         with("class", "masthead"),
@@ -85,7 +85,8 @@ final class StoryList {
         });
   }
 
-  private boolean isAskedFor(StoryAccount story) {
+  /** Whether a story holds these words, in its title or its situation report. */
+  static boolean holds(StoryAccount story, String asked) {
     String words =
         (story.title()
                 + " "

@@ -20,6 +20,7 @@ import org.zubda.claim.Claim;
 import org.zubda.claim.Reading;
 import org.zubda.report.Moment;
 import org.zubda.store.DecisionLog;
+import org.zubda.story.Copy;
 import org.zubda.story.Incident;
 
 /**
@@ -135,6 +136,19 @@ public final class View {
   /** The story that a report tells, where it is known. */
   public Optional<String> storyOf(String report) {
     return Optional.ofNullable(storyOf.get(report));
+  }
+
+  /** What a report says, as its story's account has it. */
+  public Optional<Reading> reading(String report) {
+    return storyOf(report).flatMap(this::story).stream()
+        .flatMap(story -> story.account().readings().stream())
+        .filter(reading -> reading.report().id().equals(report))
+        .findFirst();
+  }
+
+  /** The report that this one repeats, where it does. */
+  public Optional<Copy> copy(String report) {
+    return told.copies().of(report).stream().findFirst();
   }
 
   /** The claim with this id, as it is listed now. */

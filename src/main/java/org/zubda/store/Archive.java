@@ -348,6 +348,26 @@ public final class Archive implements AutoCloseable {
         });
   }
 
+  /**
+   * The ids of the next reports in the order of arrival.
+   *
+   * @param after the number of the last one that is not wanted
+   * @param limit how many at most
+   */
+  public synchronized List<String> ids(long after, int limit) throws ArchiveFailed {
+    return doing(
+        in ->
+            in
+                .createQuery(
+                    "SELECT hash FROM report WHERE number > ? AND number <= ? ORDER BY number")
+                .bind(0, after)
+                .bind(1, after + limit)
+                .mapTo(byte[].class)
+                .stream()
+                .map(Sha256::id)
+                .toList());
+  }
+
   /** A report with its bytes, by its id; empty where there is none. */
   public synchronized Optional<Archived> find(String id) throws ArchiveFailed {
     return doing(
