@@ -66,7 +66,7 @@ final class DecisionPage {
     List<Difference> changes = view.outcome(standing.decision()).changes();
     html.put(Tag.H2, With.none(), "What it changed");
     if (changes.isEmpty()) {
-      html.put(Tag.P, with("class", "note"), "No answer of the account is another for it.");
+      html.put(Tag.P, with("class", "note"), "The account gives the same answers as before.");
     } else {
       new ChangeList(view, parts).write(changes);
     }
