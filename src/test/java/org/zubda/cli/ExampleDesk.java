@@ -1,0 +1,75 @@
+package org.zubda.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zubda.server.Desk;
+import org.zubda.server.DeskServer;
+import org.zubda.store.Archive;
+
+/**
+ * A desk in this process that shows the example, and beside it one report in Arabic, as a newcomer
+ * finds it: its own archive is empty.
+ */
+final class ExampleDesk implements AutoCloseable {
+
+  /** Invented; it is kept, though it can't be read. */
+  private static final String ARABIC =
+      """
+      {"title": "قصف على سوق في مدينة قرن", "outlet": "صوت الوادي", "language": "ar",\
+       "published": "2024-11-30T09:00Z",\
+       "text": "قالت فرق الإسعاف إن سبعة مدنيين قتلوا يوم السبت في قصف على سوق المدينة.\\nوأضافت أن البحث عن ناجين (بين الأنقاض) ما زال مستمرا."}
+      """;
+
+  /** Where the archive lies: another process may bring reports into it. */
+  final Path archive;
+
+  final Desk desk;
+  final DeskServer server;
+  final List<String> trouble = new ArrayList<>();
+
+  private ExampleDesk(Path archive, Archive in, Archive example) throws IOException {
+    this.archive = archive;
+    this.desk =
+        Desk.open(
+            in,
+            example,
+            new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK),
+            CommandLineRun.pipeline().reconciler(),
+            CommandLineRun.CLOCK,
+            n -> {},
+            trouble::add);
+    this.server =
+        DeskServer.start(
+            desk,
+            new DeskServer.Options("127.0.0.1", 0, true, Optional.empty(), "zubda test"),
+            CommandLineRun.CLOCK,
+            trouble::add);
+  }
+
+  /** Opens it in a folder of its own. */
+  static ExampleDesk open(Path folder) throws IOException {
+    Path arabic = folder.resolve("arabic.jsonl");
+    Files.writeString(arabic, ARABIC.strip() + "\n");
+    Path example = folder.resolve("example.archive");
+    CommandLineRun.of(
+        "ingest", "--archive", example, Path.of("examples", "aleppo-dated"), arabic);
+    Path archive = folder.resolve("own.archive");
+    return new ExampleDesk(
+        archive, Archive.make(archive.toString()), Archive.make(example.toString()));
+  }
+
+  /** The desk's own address, without a path. */
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    desk.close();
+  }
+}
