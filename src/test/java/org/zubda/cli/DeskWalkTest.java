@@ -3,8 +3,6 @@ package org.zubda.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,6 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /** Somebody who never saw the desk goes through it from the first page to files of their own. */
 class DeskWalkTest {
@@ -52,7 +54,7 @@ class DeskWalkTest {
   }
 
   @Test
-  void aNewcomerSeesQuestionsCorrectsAndTakesAway() throws IOException {
+  void aNewcomerSeesQuestionsCorrectsAndTakesAway() throws IOException, ParseException {
     page.navigate(desk.address() + "/");
     assertThat(page.locator("h1")).hasText("The offensive in Aleppo");
     slidesTime();
@@ -77,19 +79,17 @@ class DeskWalkTest {
 
   private void readsBothSidesInTheirReports() {
     tab("Disagreements");
-    page.locator(".disagreement h3 a").filter(has("student housing")).first().click();
-    assertThat(page.locator("#panel .side")).hasCount(2);
     for (int side = 0; side < 2; side++) {
+      page.locator(".disagreement h3 a").filter(has("student housing")).first().click();
+      assertThat(page.locator("#panel .side")).hasCount(2);
       String words = page.locator("#panel .side").nth(side).locator("mark").first().innerText();
       page.locator("#panel .side").nth(side).locator(".inplace").first().click();
       Locator found = page.locator("#panel .words.found");
       assertThat(found).isInViewport();
       assertThat(found).containsText(words);
       page.keyboard().press("Escape");
-      page.locator(".disagreement h3 a").filter(has("student housing")).first().click();
+      assertThat(page.locator("#panel")).isHidden();
     }
-    page.keyboard().press("Escape");
-    assertThat(page.locator("#panel")).isHidden();
   }
 
   private void rejectsAClaimAndUndoesIt() {
@@ -120,20 +120,16 @@ class DeskWalkTest {
     assertThat(contested).hasCount(1);
   }
 
-  private void takesFilesAway() throws IOException {
+  private void takesFilesAway() throws IOException, ParseException {
     tab("Take away");
-    JsonNode map = new ObjectMapper().readTree(Files.readAllBytes(saved("geojson")));
-    assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
-    assertThat(map.path("features")).isNotEmpty();
-    assertThat(map.path("features"))
-        .allMatch(feature -> feature.path("type").asText().equals("Feature"))
-        .anySatisfy(
-            feature -> {
-              assertThat(feature.toString()).contains("student housing");
-              JsonNode at = feature.path("geometry").path("coordinates");
-              assertThat(at.path(0).asDouble()).as("longitude of Aleppo").isBetween(37.0, 37.4);
-              assertThat(at.path(1).asDouble()).as("latitude of Aleppo").isBetween(36.0, 36.4);
-            });
+    try (Reader in = Files.newBufferedReader(saved("geojson"))) {
+      Geometry map = new GeoJsonReader().read(in);
+      Envelope aleppo = new Envelope(37.0, 37.4, 36.0, 36.4);
+      assertThat(map.getNumGeometries()).isGreaterThan(10);
+      assertThat(aleppo.contains(map.getGeometryN(0).getEnvelopeInternal()))
+          .as("where the offensive is")
+          .isTrue();
+    }
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader in = Files.newBufferedReader(saved("acled"));
         CSVParser parser = CSVParser.parse(in, format)) {

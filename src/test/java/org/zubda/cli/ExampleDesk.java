@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zubda.account.decision.ClaimAnchor;
+import org.zubda.account.decision.Decision;
+import org.zubda.report.Report;
 import org.zubda.server.Desk;
 import org.zubda.server.DeskServer;
+import org.zubda.server.StoryView;
 import org.zubda.store.Archive;
+import org.zubda.store.DecisionLog;
 
 /**
  * A desk in this process that shows the example, and beside it one report in Arabic, as a newcomer
@@ -55,11 +60,24 @@ final class ExampleDesk implements AutoCloseable {
     Path arabic = folder.resolve("arabic.jsonl");
     Files.writeString(arabic, ARABIC.strip() + "\n");
     Path example = folder.resolve("example.archive");
-    CommandLineRun.of(
-        "ingest", "--archive", example, Path.of("examples", "aleppo-dated"), arabic);
+    CommandLineRun.of("ingest", "--archive", example, Path.of("examples", "aleppo-dated"), arabic);
     Path archive = folder.resolve("own.archive");
     return new ExampleDesk(
         archive, Archive.make(archive.toString()), Archive.make(example.toString()));
+  }
+
+  /** Somebody accepts the first claim that a toll rests on. */
+  void acceptAClaim() throws IOException {
+    StoryView story = desk.view().story(desk.view().stories().getFirst().id()).orElseThrow();
+    String id = story.story().tolls().getFirst().claims().getFirst();
+    Report report = story.cites().source(story.cites().claim(id).said().report()).report();
+    ClaimAnchor claim = ClaimAnchor.of(story.cites().claim(id), report);
+    try {
+      desk.decide(
+          "Nadia", "I read it twice", made -> new Decision.Accept(made, claim), Optional.empty());
+    } catch (DecisionLog.Refused e) {
+      throw new IOException(e);
+    }
   }
 
   /** The desk's own address, without a path. */
