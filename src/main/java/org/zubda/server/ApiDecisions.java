@@ -71,7 +71,7 @@ final class ApiDecisions {
     } catch (NoSuchElementException | IllegalArgumentException e) {
       throw new HttpResponseException(422, String.valueOf(e.getMessage()), Map.of());
     } catch (DecisionLog.Refused e) {
-      throw new HttpResponseException(409, sentence(e.getMessage()), Map.of());
+      throw new HttpResponseException(409, sentence(String.valueOf(e.getMessage())), Map.of());
     }
     request.status(201).header("Location", Api.BASE + "/decisions/" + made.id());
     answer(request, desk.view(), made.id());
