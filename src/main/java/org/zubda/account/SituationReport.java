@@ -53,7 +53,7 @@ final class SituationReport {
       if (recalled(t.claims())) {
         toll(t)
             .ifPresent(
-                s -> sentences.add(new SummarySentence("The reports recall: " + s, t.claims())));
+                s -> sentences.add(new SummarySentence(SummarySentence.RECALLED + s, t.claims())));
       }
     }
     return sentences;

@@ -45,10 +45,7 @@ final class AcledCodes {
     return event
         .type()
         .map(t -> kind(t, event))
-        .orElse(
-            event.incident().type().equals(FieldEvents.OFFENSIVE)
-                ? Optional.of(CLASH)
-                : Optional.empty());
+        .orElse(event.offensive() ? Optional.of(CLASH) : Optional.empty());
   }
 
   private static Optional<Kind> kind(EventType type, FieldEvent event) {
@@ -154,8 +151,9 @@ final class AcledCodes {
       case MILITIA -> Optional.of(MILITIA);
       case INTERNATIONAL_ORGANISATION -> Optional.of(EXTERNAL);
       case CIVILIANS, WITNESS, MEDIA, AID_ORGANISATION -> Optional.of(CIVILIANS);
-      // The police or army of a group that is no state is that group's.
-      case GOVERNMENT, MILITARY, POLICE -> Optional.of(REBEL);
+      // The police or army of a group that is no state is that group's; an alliance is its own.
+      case GOVERNMENT, MILITARY, POLICE ->
+          Optional.of(Parties.isAlliance(actor) ? EXTERNAL : REBEL);
       case MONITOR, AGENCY, STATE_MEDIA, SOCIAL_MEDIA, ANALYST, OFFICIAL, PERSON, UNNAMED, OTHER ->
           Optional.empty();
     };
@@ -179,7 +177,8 @@ final class AcledCodes {
         .flatMap(
             p ->
                 switch (p.precision()) {
-                  case POINT, DISTRICT, TOWN -> Optional.of(event.whole() || event.near() ? 2 : 1);
+                  case POINT, DISTRICT, TOWN ->
+                      Optional.of(event.offensive() || event.near() ? 2 : 1);
                   case AREA -> Optional.of(2);
                   case ADMIN1 -> Optional.of(3);
                   case COUNTRY, UNRESOLVED -> Optional.empty();

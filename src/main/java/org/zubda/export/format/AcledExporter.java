@@ -112,14 +112,30 @@ public final class AcledExporter implements Exporter {
     return FieldEvents.of(material).events().stream().filter(AcledExporter::holds).toList();
   }
 
-  /** Whether ACLED has a row for it: a kind of theirs, or people killed whom no row counts yet. */
   private static boolean holds(FieldEvent event) {
-    boolean killed = event.deaths().cautious() > 0;
+    return whyNot(event).isEmpty();
+  }
+
+  /** Why ACLED has no row for it; empty where it has. */
+  private static Optional<String> whyNot(FieldEvent event) {
+    if (event.deaths().cautious() > 0) {
+      return Optional.empty();
+    }
+    if (event.offensive()) {
+      return Optional.of("its parts are rows, and hold all of its dead that are counted");
+    }
+    if (AcledCodes.kind(event).isEmpty()) {
+      return Optional.of("ACLED has no such event (" + event.incident().type() + ")");
+    }
     boolean country =
         event.place().filter(p -> p.precision() == Place.Precision.COUNTRY).isPresent();
-    return event.incident().type().equals(FieldEvents.OFFENSIVE) || country
-        ? killed
-        : killed || AcledCodes.kind(event).isPresent();
+    if (country || event.place().isEmpty()) {
+      return Optional.of("nobody was killed, and no place closer than a country is named");
+    }
+    boolean nobody = event.parties().first().isEmpty() && event.parties().second().isEmpty();
+    return nobody && !event.parties().contested()
+        ? Optional.of("nobody was killed, and no actor is named")
+        : Optional.empty();
   }
 
   /** The rows: a total over several days is split, what has the same key is one row. */
@@ -320,7 +336,7 @@ public final class AcledExporter implements Exporter {
     List<String> notes = new ArrayList<>();
     for (FieldEvent e : row.events()) {
       notes.add(words.notes(e));
-      if (row.split() && e.whole() && e.days().isPresent()) {
+      if (row.split() && e.offensive() && e.days().isPresent()) {
         notes.add(
             "Fatalities: %d over %d days (%s to %s), split evenly, the remainder to the first day."
                 .formatted(
@@ -360,7 +376,8 @@ public final class AcledExporter implements Exporter {
                 + " nothing tells how.")
         .head("How it was put")
         .point(
-            "A row is an incident that has a kind of ACLED's, or that killed. Incidents of the same"
+            "A row is an incident that killed, or that has a kind of ACLED's, a place closer than a"
+                + " country, and an actor. Incidents of the same"
                 + " actors, place and day are one row: the higher type stands, the dead add up.")
         .point(
             "fatalities: the lowest figure until two independent origins agree, then our best;"
@@ -377,8 +394,8 @@ public final class AcledExporter implements Exporter {
                 + " day of the report stands), 3 longer. event_date is the first day that the words"
                 + " give; of a week or month the middle.")
         .point(
-            "geo_precision: 1 a town or a place in it, 2 near a town, an area, or a whole with"
-                + " events around, 3 a first-level division, whose point is our gazetteer's and not"
+            "geo_precision: 1 a town or a place in it, 2 near a town, an area, or an"
+                + " offensive around it, 3 a first-level division, whose point is our gazetteer's and not"
                 + " its capital.")
         .point(
             "inter1, inter2: state forces by their own country, external where it is another's;"
@@ -416,15 +433,6 @@ public final class AcledExporter implements Exporter {
       notes.point(
           l.incident().id() + ", " + material.masked(l.incident().title()) + ": " + l.why() + ".");
     }
-  }
-
-  private static String whyNot(FieldEvent e) {
-    if (e.incident().type().equals(FieldEvents.OFFENSIVE)) {
-      return "its parts are rows, and hold all of its dead that are counted";
-    }
-    return AcledCodes.kind(e).isPresent()
-        ? "its place is not known closer than to a country, and nobody was killed"
-        : "ACLED has no such event (" + e.incident().type() + ")";
   }
 
   /** Rows whose figure is not what a reader would expect. */

@@ -20,7 +20,7 @@ import org.zubda.story.Incident;
  *
  * @param story the story that tells it
  * @param incident what happened
- * @param whole whether it holds other incidents, whose dead are taken off
+ * @param whole whether it holds other incidents; their dead are taken off
  * @param ofFighting whether it is part of fighting that killed
  * @param days when; empty where no date is known
  * @param twoSided whether it is a fight, in which both sides act
@@ -59,6 +59,11 @@ record FieldEvent(
 
   Optional<Place> place() {
     return incident.place();
+  }
+
+  /** Whether it is the fighting of several days and places, as sources sum it up. */
+  boolean offensive() {
+    return incident.type().equals(FieldEvents.OFFENSIVE);
   }
 
   /** ISO 3166-1 alpha-2 of the country that it happened in. */

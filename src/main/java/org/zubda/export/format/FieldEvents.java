@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zubda.account.Disagreement;
 import org.zubda.account.StoryAccount;
+import org.zubda.account.SummarySentence;
 import org.zubda.account.TollEntry;
+import org.zubda.actor.Actor;
 import org.zubda.claim.Claim;
 import org.zubda.claim.EventType;
+import org.zubda.claim.Polarity;
 import org.zubda.mention.When;
 import org.zubda.place.Place;
 import org.zubda.story.Incident;
@@ -91,6 +94,30 @@ final class FieldEvents {
       return tolls.getOrDefault(incident.id(), List.of());
     }
 
+    /** Why an incident is no event of its own. */
+    private Optional<String> excluded(Incident incident) {
+      if (incident.type().equals(WAR)) {
+        return Optional.of("a war, or years of one: no event");
+      }
+      if (recalled(incident)) {
+        return Optional.of("only recalled: history, and no event of now");
+      }
+      boolean years =
+          incident.time().precision() == When.Precision.YEAR && incident.time().from().isPresent();
+      return years ? Optional.of("dated no closer than to a year") : Optional.empty();
+    }
+
+    /** Whether all claims about it, or all its tolls, are told as history. */
+    private boolean recalled(Incident incident) {
+      List<TollEntry> counted = tolls(incident);
+      Set<String> history = new HashSet<>();
+      story.summary().stream()
+          .filter(SummarySentence::recalls)
+          .forEach(s -> history.addAll(s.claims()));
+      return material.claims(incident.claims()).stream().allMatch(c -> c.said().background())
+          || !counted.isEmpty() && counted.stream().allMatch(t -> history.containsAll(t.claims()));
+    }
+
     Deaths own(Incident incident) {
       return excluded(incident).isPresent() ? Deaths.NONE : count.of(tolls(incident));
     }
@@ -159,9 +186,12 @@ final class FieldEvents {
           && one.said().evidence().overlaps(other.said().evidence());
     }
 
-    /** A whole lasts from its first part to its last; a part of a vague time tells nothing. */
+    /** An offensive lasts from its first part to its last; a part of a vague time tells nothing. */
     Optional<Days> days(Incident incident) {
       Optional<Days> days = Days.of(incident.time());
+      if (!incident.type().equals(OFFENSIVE)) {
+        return days;
+      }
       for (Incident part : parts(incident)) {
         Optional<Days> of = Days.of(part.time()).filter(Days::exact);
         if (of.isPresent() && excluded(part).isEmpty()) {
@@ -175,17 +205,16 @@ final class FieldEvents {
   private void add(StoryAccount story) {
     Tree tree = new Tree(story);
     for (Incident incident : tree.incidents.values()) {
-      Optional<String> why = excluded(incident);
+      Optional<String> why = tree.excluded(incident);
       if (why.isPresent()) {
         leftOut.add(new LeftOut(story, incident, why.get()));
         continue;
       }
-      boolean whole = !tree.parts(incident).isEmpty() || incident.type().equals(OFFENSIVE);
-      events.add(event(tree, incident, whole));
+      events.add(event(tree, incident));
     }
   }
 
-  private FieldEvent event(Tree tree, Incident incident, boolean whole) {
+  private FieldEvent event(Tree tree, Incident incident) {
     List<Claim> claims =
         Stream.concat(material.claims(incident.claims()).stream(), tree.gains(incident).stream())
             .filter(c -> !c.said().background())
@@ -199,23 +228,52 @@ final class FieldEvents {
     boolean agent =
         disagreements.stream()
             .anyMatch(d -> d.kind() == Disagreement.Kind.AGENT && d.about().equals(incident.id()));
-    List<Claim> telling =
-        incident.type().equals(OFFENSIVE)
-            ? claims.stream().filter(Claim.Toll.class::isInstance).toList()
-            : claims;
+    List<Claim> telling = telling(incident, claims);
     return new FieldEvent(
         tree.story,
         incident,
-        whole,
+        !tree.parts(incident).isEmpty(),
         tree.ofFighting(incident),
         tree.days(incident),
         twoSided(incident),
         near(incident, claims),
-        Parties.of(telling, twoSided(incident), agent),
+        Parties.of(naming(incident, telling), telling, twoSided(incident), agent),
         tree.rest(incident),
         tolls,
         disagreements,
         claims);
+  }
+
+  /**
+   * The claims that tell of it: not those of other things that are told beside it, as that the
+   * police shot at who had attacked.
+   */
+  private static List<Claim> telling(Incident incident, List<Claim> claims) {
+    if (incident.type().equals(OFFENSIVE)) {
+      return claims.stream().filter(Claim.Toll.class::isInstance).toList();
+    }
+    Optional<EventType> type = FieldEvent.typeOf(incident);
+    return twoSided(incident)
+        ? claims
+        : claims.stream()
+            .filter(c -> !(c instanceof Claim.Event e) || type.filter(e.type()::equals).isPresent())
+            .toList();
+  }
+
+  /** Of these the claims that tell who did it: who is said to have killed, or to be responsible. */
+  private static List<Claim> naming(Incident incident, List<Claim> telling) {
+    boolean named = !twoSided(incident) && telling.stream().anyMatch(FieldEvents::names);
+    return named ? telling.stream().filter(c -> !(c instanceof Claim.Event)).toList() : telling;
+  }
+
+  private static boolean names(Claim claim) {
+    return claim.said().polarity() == Polarity.ASSERTED
+        && switch (claim) {
+          case Claim.Toll t -> t.perpetrator().filter(Actor::canFight).isPresent();
+          case Claim.Statement s -> s.responsible().filter(Actor::canFight).isPresent();
+          case Claim.Control c -> false;
+          case Claim.Event e -> false;
+        };
   }
 
   /** Whether the claims that name the place put it near there: "23 air strikes near Idlib". */
@@ -241,20 +299,5 @@ final class FieldEvents {
     return FieldEvent.typeOf(incident)
         .map(t -> t == EventType.ARMED_CLASH || t == EventType.ADVANCE || t == EventType.WITHDRAWAL)
         .orElse(true);
-  }
-
-  /** Why an incident is no event of its own. */
-  private Optional<String> excluded(Incident incident) {
-    if (incident.type().equals(WAR)) {
-      return Optional.of("a war, or years of one: no event");
-    }
-    boolean recalled =
-        material.claims(incident.claims()).stream().allMatch(c -> c.said().background());
-    if (recalled) {
-      return Optional.of("only recalled: history, and no event of now");
-    }
-    boolean years =
-        incident.time().precision() == When.Precision.YEAR && incident.time().from().isPresent();
-    return years ? Optional.of("dated no closer than to a year") : Optional.empty();
   }
 }

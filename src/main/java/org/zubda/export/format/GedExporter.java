@@ -147,7 +147,8 @@ public final class GedExporter implements Exporter {
     }
     sources(event, material, cells);
     where(event, material, cells);
-    cells.put("event_clarity", event.whole() ? 2 : 1);
+    boolean summed = event.offensive() || event.deaths().remarks().contains(Deaths.Remark.REST);
+    cells.put("event_clarity", summed ? 2 : 1);
     event.days().ifPresent(d -> when(d, cells));
     deaths(event, sides, cells);
     return cells;
@@ -271,7 +272,7 @@ public final class GedExporter implements Exporter {
   /** 1 exact, 2 within 25 km, 4 first-level division, 5 landscape, 6 country. */
   private static Optional<Integer> precision(FieldEvent event, Place place) {
     return switch (place.precision()) {
-      case POINT, DISTRICT, TOWN -> Optional.of(event.whole() || event.near() ? 2 : 1);
+      case POINT, DISTRICT, TOWN -> Optional.of(event.offensive() || event.near() ? 2 : 1);
       case AREA -> Optional.of(5);
       case ADMIN1 -> Optional.of(4);
       case COUNTRY -> Optional.of(6);
@@ -305,9 +306,9 @@ public final class GedExporter implements Exporter {
     for (Part part : deaths.parts()) {
       if (part.category() == Victims.Category.CIVILIANS) {
         civilians += part.count();
-      } else if (of(part, sides.a())) {
+      } else if (of(part, sides.a(), sides.b())) {
         a += part.count();
-      } else if (of(part, sides.b())) {
+      } else if (of(part, sides.b(), sides.a())) {
         b += part.count();
       } else {
         unknown += part.count();
@@ -322,18 +323,27 @@ public final class GedExporter implements Exporter {
     cells.put("low", deaths.low());
   }
 
-  /** Whether the dead were of a side: of its party, or of its kind where no party is told. */
-  private static boolean of(Part part, Optional<Actor> side) {
-    if (side.isEmpty() || side.get().equals(Parties.CIVILIANS)) {
+  /** Whether the dead were of one side: of its party, or else of its kind, and not the other's. */
+  private static boolean of(Part part, Optional<Actor> side, Optional<Actor> other) {
+    if (side.isEmpty() || party(part, other)) {
       return false;
     }
-    Actor actor = side.get();
-    if (part.party().isPresent() && part.party().get().equals(actor.party().orElse(actor.key()))) {
-      return true;
-    }
+    return party(part, side) || kind(part, side.get());
+  }
+
+  private static boolean party(Part part, Optional<Actor> side) {
+    return side.isPresent()
+        && part.party().isPresent()
+        && part.party().get().equals(side.get().party().orElse(side.get().key()));
+  }
+
+  /** Soldiers of no army that is named are the state's; rebels of no group are the group's. */
+  private static boolean kind(Part part, Actor side) {
     return switch (part.category()) {
-      case GOVERNMENT_FORCES -> Parties.isState(actor) && part.party().isEmpty();
-      case REBELS -> !Parties.isState(actor);
+      case GOVERNMENT_FORCES -> part.party().isEmpty() && Parties.isState(side);
+      case REBELS ->
+          part.party().filter(p -> !p.endsWith("-rebels")).isEmpty()
+              && (side.kind() == Actor.Kind.REBEL || side.kind() == Actor.Kind.MILITIA);
       case ALL, CIVILIANS, COMBATANTS, OTHER -> false;
     };
   }
@@ -358,7 +368,7 @@ public final class GedExporter implements Exporter {
         .point(
             "type_of_violence is empty where both sides are not known, and where only civilians were"
                 + " killed and no source calls it an attack on them: it may be one-sided, or of a"
-                + " battle.")
+                + " battle. An alliance (NATO) is no state and no group: the type is left to you.")
         .point(
             "country_id, gwnoa, gwnob hold Gleditsch-Ward numbers (K. S. Gleditsch and M. D. Ward, as"
                 + " the R package countrycode 1.8.0 has them); empty for what is no state of that"

@@ -54,18 +54,19 @@ record Parties(
   /**
    * The parties of an incident.
    *
+   * @param naming the claims that tell who did it
+   * @param telling the claims that tell of it
    * @param twoSided whether it is a fight, in which both act
    * @param contested whether sources contest who did it
    */
-  static Parties of(List<Claim> claims, boolean twoSided, boolean contested) {
+  static Parties of(List<Claim> naming, List<Claim> telling, boolean twoSided, boolean contested) {
     Map<String, Map<Actor, Set<String>>> doers = new LinkedHashMap<>();
     Map<String, Map<Actor, Set<String>>> harmed = new LinkedHashMap<>();
     boolean civilians = false;
-    for (Claim c : claims) {
-      if (c.said().background() || c.said().polarity() == Polarity.DENIED) {
-        continue;
-      }
+    for (Claim c : asserted(naming)) {
       acting(c).ifPresent(a -> add(a, c, doers));
+    }
+    for (Claim c : asserted(telling)) {
       suffering(c).ifPresent(a -> add(a, c, harmed));
       civilians |= hitsCivilians(c);
     }
@@ -100,6 +101,12 @@ record Parties(
         target,
         List.copyOf(others),
         contested);
+  }
+
+  private static List<Claim> asserted(List<Claim> claims) {
+    return claims.stream()
+        .filter(c -> !c.said().background() && c.said().polarity() == Polarity.ASSERTED)
+        .toList();
   }
 
   private static boolean same(Optional<Party> one, Party other) {
@@ -148,7 +155,27 @@ record Parties(
                   ? Optional.of(c.holder())
                   : Optional.empty();
         };
-    return who.filter(Actor::canFight);
+    return who.filter(Actor::canFight).flatMap(Parties::force);
+  }
+
+  /** A person of a government stands for it; one of a group, whose name is not told, for nobody. */
+  private static Optional<Actor> force(Actor actor) {
+    boolean person =
+        actor.kind() == Actor.Kind.PERSON
+            || actor.kind() == Actor.Kind.OFFICIAL
+            || actor.kind() == Actor.Kind.OTHER;
+    if (!person || actor.party().equals(actor.id())) {
+      return Optional.of(actor);
+    }
+    return state(actor)
+        .flatMap(Countries::of)
+        .map(
+            c ->
+                new Actor(
+                    actor.party(),
+                    "Government of " + c.name(),
+                    Actor.Kind.GOVERNMENT,
+                    actor.party()));
   }
 
   private static Optional<Actor> suffering(Claim claim) {
@@ -160,7 +187,7 @@ record Parties(
           case Claim.Control c ->
               c.change() == Claim.Control.Change.LOST ? Optional.of(c.holder()) : c.from();
         };
-    return who.filter(Actor::canFight);
+    return who.filter(Actor::canFight).flatMap(Parties::force);
   }
 
   private static boolean hitsCivilians(Claim claim) {
@@ -202,6 +229,16 @@ record Parties(
           UNNAMED ->
           false;
     };
+  }
+
+  /** Whether an actor is many states together: NATO, a coalition. */
+  static boolean isAlliance(Actor actor) {
+    boolean force =
+        actor.kind() == Actor.Kind.MILITARY
+            || actor.kind() == Actor.Kind.GOVERNMENT
+            || actor.kind() == Actor.Kind.POLICE;
+    return actor.kind() == Actor.Kind.INTERNATIONAL_ORGANISATION
+        || force && !isState(actor) && actor.party().equals(actor.id());
   }
 
   /** The state that an actor acts for, as ISO 3166-1 alpha-2. */

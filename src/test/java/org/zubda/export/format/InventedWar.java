@@ -2,6 +2,7 @@ package org.zubda.export.format;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.zubda.claim.Attribution;
 import org.zubda.claim.Certainty;
 import org.zubda.claim.Claim;
 import org.zubda.claim.Effect;
+import org.zubda.claim.EventType;
 import org.zubda.claim.Polarity;
 import org.zubda.claim.Reading;
 import org.zubda.claim.Said;
@@ -72,7 +74,12 @@ final class InventedWar {
   }
 
   InventedWar incident(String id, String type, String partOf, When when, Place place) {
-    String claim = claim(id, "Something happened: " + id + ".", when, place, Optional.empty());
+    EventType kind =
+        Arrays.stream(EventType.values())
+            .filter(t -> Json.name(t).equals(type))
+            .findFirst()
+            .orElse(EventType.ARMED_CLASH);
+    String claim = claim(id, "Something happened: " + id + ".", when, place, kind);
     incidents.add(
         new Incident(
             id,
@@ -175,15 +182,10 @@ final class InventedWar {
     return n < 0 ? OptionalInt.empty() : OptionalInt.of(n);
   }
 
-  private String claim(String id, String sentence, When when, Place place, Optional<Actor> target) {
+  private String claim(String id, String sentence, When when, Place place, EventType type) {
     Said said = said("event-claim-" + id, sentence, when, place);
     claims.add(
-        new Claim.Event(
-            said,
-            org.zubda.claim.EventType.SHELLING,
-            Optional.of(REBELS),
-            target,
-            OptionalInt.empty()));
+        new Claim.Event(said, type, Optional.of(REBELS), Optional.empty(), OptionalInt.empty()));
     return said.id();
   }
 
