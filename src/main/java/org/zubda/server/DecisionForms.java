@@ -4,7 +4,6 @@ import static org.zubda.export.Html.With.with;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.zubda.claim.Claim;
 import org.zubda.export.Citations.Source;
@@ -80,7 +79,7 @@ final class DecisionForms {
     String value = typed.in(input.name(), input.value());
     html.in(
         Tag.DIV,
-        with("class", "field " + input.kind().name().toLowerCase(Locale.ROOT)),
+        with("class", "field"),
         () -> {
           html.put(Tag.LABEL, with("for", id), input.label());
           With with = with("id", id).and("name", input.name());
@@ -89,11 +88,7 @@ final class DecisionForms {
                 html.in(
                     Tag.SELECT,
                     with,
-                    () ->
-                        input
-                            .choices()
-                            .forEach(
-                                c -> option(c, c.replace('-', ' '), Optional.of(value), true)));
+                    () -> input.choices().forEach(c -> option(c, c.replace('-', ' '), value)));
             case NUMBER ->
                 html.empty(
                     Tag.INPUT,
@@ -158,8 +153,7 @@ final class DecisionForms {
                     + Wording.when(other.time())
                     + " · "
                     + Wording.counted(other.claims().size(), "claim", "claims"),
-                Optional.of(typed.in("with", "")),
-                false);
+                typed.in("with", ""));
           }
         });
   }
@@ -238,8 +232,7 @@ final class DecisionForms {
                     + Wording.outlet(report)
                     + ": "
                     + story.mask().quoted(Wording.title(report)),
-                Optional.of(now),
-                false);
+                now);
           }
         });
   }
@@ -340,12 +333,9 @@ final class DecisionForms {
         });
   }
 
-  private void option(String value, String words, Optional<String> chosen, boolean plain) {
-    With with = plain && value.equals(words) ? With.none() : with("value", value);
-    html.put(
-        Tag.OPTION,
-        chosen.filter(value::equals).isPresent() ? with.and("selected", "") : with,
-        words);
+  private void option(String value, String words, String chosen) {
+    With with = with("value", value);
+    html.put(Tag.OPTION, value.equals(chosen) ? with.and("selected", "") : with, words);
   }
 
   /** Who decides, and why; both are kept with the decision. */

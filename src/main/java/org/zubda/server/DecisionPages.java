@@ -86,9 +86,14 @@ final class DecisionPages {
             view,
             "Not decided yet",
             () -> {
-              html.put(Tag.P, with("class", "kicker"), "Nothing was written down");
-              html.put(Tag.H1, with("class", "panel-title"), "Not decided yet");
-              html.put(Tag.P, with("class", "alert").and("role", "alert"), not.why());
+              html.in(
+                  Tag.DIV,
+                  with("class", "outcome"),
+                  () -> {
+                    html.put(Tag.P, with("class", "kicker"), "Nothing was written down");
+                    html.put(Tag.H1, with("class", "panel-title"), "Not decided yet");
+                    html.put(Tag.P, with("class", "alert").and("role", "alert"), not.why());
+                  });
               refill(request, view, story, forms);
             }));
   }

@@ -263,13 +263,18 @@ final class DeskPages {
         "Not this",
         "",
         html -> {
-          html.put(Tag.P, with("class", "kicker"), "" + status);
-          html.put(Tag.H1, With.none(), status == 404 ? "Not here" : "Not this");
-          html.put(Tag.P, with("class", "dek").and("role", "alert"), why);
           html.in(
-              Tag.P,
-              With.none(),
-              () -> html.put(Tag.A, with("href", "/stories"), "To the stories"));
+              Tag.DIV,
+              with("class", "masthead"),
+              () -> {
+                html.put(Tag.P, with("class", "kicker"), "" + status);
+                html.put(Tag.H1, With.none(), status == 404 ? "Not here" : "Not this");
+                html.put(Tag.P, with("class", "dek").and("role", "alert"), why);
+                html.in(
+                    Tag.P,
+                    with("class", "onward"),
+                    () -> html.put(Tag.A, with("href", "/stories"), "To the stories"));
+              });
         });
   }
 

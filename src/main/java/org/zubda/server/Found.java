@@ -175,10 +175,13 @@ final class Found {
                       html.text(title);
                     }
                   });
-              html.put(
+              html.in(
                   Tag.P,
                   with("class", "byline"),
-                  Wording.outlet(report) + " · " + Wording.published(report));
+                  () -> {
+                    html.put(Tag.BDI, With.none(), Wording.outlet(report));
+                    html.text(" · " + Wording.published(report));
+                  });
               new FoundText(words)
                   .around(report.text())
                   .ifPresent(around -> html.put(Tag.P, with("dir", "auto"), mask.quoted(around)));

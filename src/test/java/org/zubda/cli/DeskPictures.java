@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Takes a picture of every page of the desk, wide and narrow, light and dark, for people to look at:
- * {@code DeskPictures docs/desk}.
+ * Takes a picture of every page of the desk, wide and narrow, light and dark, for people to look
+ * at: {@code DeskPictures docs/desk}.
  */
 public final class DeskPictures {
 

@@ -57,10 +57,10 @@ final class ExampleDesk implements AutoCloseable {
 
   /** Opens it in a folder of its own. */
   static ExampleDesk open(Path folder) throws IOException {
-    Path arabic = folder.resolve("arabic.jsonl");
-    Files.writeString(arabic, ARABIC.strip() + "\n");
+    Path more = Files.createDirectory(folder.resolve("more"));
+    Files.writeString(more.resolve("valley.jsonl"), ARABIC.strip() + "\n");
     Path example = folder.resolve("example.archive");
-    CommandLineRun.of("ingest", "--archive", example, Path.of("examples", "aleppo-dated"), arabic);
+    CommandLineRun.of("ingest", "--archive", example, Path.of("examples", "aleppo-dated"), more);
     Path archive = folder.resolve("own.archive");
     return new ExampleDesk(
         archive, Archive.make(archive.toString()), Archive.make(example.toString()));
