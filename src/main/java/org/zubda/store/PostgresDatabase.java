@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,6 +21,13 @@ final class PostgresDatabase implements Database {
   private static final long WRITING = 0x7A756264615F61L;
 
   private static final int CONNECT_SECONDS = 10;
+
+  /** Of the years before and after these there are hardly any reports. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2049;
+
+  private static final int YEAR_DIGITS = 4;
 
   private final URI address;
 
@@ -126,14 +135,43 @@ final class PostgresDatabase implements Database {
 
   @Override
   public List<Long> search(Handle handle, List<List<SearchQuery.Term>> terms, int limit) {
-    return new Stretches(handle, terms.stream().map(PostgresDatabase::wanted).toList()).last(limit);
+    boolean beginnings =
+        terms.stream().flatMap(List::stream).anyMatch(term -> term.begins() && !isYears(term));
+    List<String> wanted = terms.stream().map(PostgresDatabase::wanted).toList();
+    return new Stretches(handle, wanted, beginnings).last(limit);
   }
 
   /** One of these, as PostgreSQL writes a question to an index of words. */
   private static String wanted(List<SearchQuery.Term> any) {
     return any.stream()
+        .flatMap(PostgresDatabase::apart)
         .map(term -> "('" + String.join("' <-> '", term.words()) + (term.begins() ? "':*)" : "')"))
         .collect(Collectors.joining(" | "));
+  }
+
+  /**
+   * A term, but the single years of a decade, a century or a millennium of which there may be many
+   * reports: for the beginning of a word the index gathers all that begins so, before it gives
+   * anything.
+   */
+  private static Stream<SearchQuery.Term> apart(SearchQuery.Term term) {
+    if (!isYears(term)) {
+      return Stream.of(term);
+    }
+    String mark = term.words().getFirst();
+    String digits = mark.substring(ReportWords.YEAR.length());
+    int missing = YEAR_DIGITS - digits.length();
+    if (Integer.parseInt(digits + "9".repeat(missing)) < FIRST_YEAR
+        || Integer.parseInt(digits + "0".repeat(missing)) > LAST_YEAR) {
+      return Stream.of(term);
+    }
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> new SearchQuery.Term(List.of(mark + digit), missing > 1))
+        .flatMap(PostgresDatabase::apart);
+  }
+
+  private static boolean isYears(SearchQuery.Term term) {
+    return term.begins() && term.words().getFirst().startsWith(ReportWords.YEAR);
   }
 
   @Override

@@ -15,6 +15,9 @@ final class ReportWords {
 
   static final String ACTOR = "_a_";
 
+  /** And that of a year. */
+  static final String YEAR = "_y_";
+
   private ReportWords() {}
 
   /** Of a report that has not been read yet. */
@@ -84,6 +87,6 @@ final class ReportWords {
 
   /** The mark of a day's year. */
   static String year(LocalDate day) {
-    return String.format(Locale.ROOT, "_y_%04d", day.getYear());
+    return String.format(Locale.ROOT, YEAR + "%04d", day.getYear());
   }
 }

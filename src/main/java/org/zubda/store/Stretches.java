@@ -42,26 +42,41 @@ final class Stretches {
   /** So many are put in order here: all that a short stretch can hold. */
   private static final int MANY = 1 << SHORT;
 
+  /** So few reports need no stretches. */
+  private static final int FEW = 500;
+
   /** So many long ones one by one; then twice as many with each question. */
   private static final int SINGLE_ONES = 16;
 
   private final Handle handle;
   private final List<String> wanted;
+  private final boolean dear;
 
   /**
    * In this database, all of these.
    *
    * @param wanted each as PostgreSQL writes a question to an index of words
+   * @param dear whether each question costs a walk through much of the index, as the beginning of a
+   *     word does: then the last few reports are looked into first, and if that is not enough, it
+   *     is asked whether there are but few in all
    */
-  Stretches(Handle handle, List<String> wanted) {
+  Stretches(Handle handle, List<String> wanted, boolean dear) {
     this.handle = handle;
     this.wanted = List.copyOf(wanted);
+    this.dear = dear;
   }
 
   /** The numbers of the last reports that hold all that is wanted, the last first. */
   List<Long> last(int limit) {
     long last =
         handle.createQuery("SELECT coalesce(max(report), 0) FROM search").mapTo(Long.class).one();
+    if (dear) {
+      List<Long> late = late(last - FEW);
+      List<Long> few = late.size() >= limit ? late : some(wanted, FEW + 1);
+      if (few == late || few.size() <= FEW) {
+        return few.stream().sorted(Comparator.reverseOrder()).limit(limit).toList();
+      }
+    }
     List<Long> found = new ArrayList<>();
     long soon = last >> SHORT;
     for (long at = soon; at >= 0 && at > soon - SHORT_ONES; at--) {
@@ -80,12 +95,32 @@ final class Stretches {
     return found;
   }
 
+  /** What the reports after this one hold, looked into one by one. */
+  private List<Long> late(long after) {
+    Query asked =
+        handle.createQuery(
+            "SELECT report FROM (SELECT report, words FROM search WHERE report > ? OFFSET 0) AS late"
+                + " WHERE "
+                + String.join(
+                    " AND ", Collections.nCopies(wanted.size(), "words @@ CAST(? AS tsquery)")));
+    asked.bind(0, after);
+    for (int i = 0; i < wanted.size(); i++) {
+      asked.bind(i + 1, wanted.get(i));
+    }
+    return asked.mapTo(Long.class).list();
+  }
+
   /** Adds what these stretches hold, the last first, up to so many in all. */
   private void add(List<Long> found, int limit, String mark, long from, long to) {
     if (found.size() >= limit || from > to) {
       return;
     }
-    List<Long> some = some(mark, from, to);
+    List<String> here = new ArrayList<>(wanted);
+    here.add(
+        LongStream.rangeClosed(from, to)
+            .mapToObj(stretch -> "'" + mark + stretch + "'")
+            .collect(Collectors.joining(" | ")));
+    List<Long> some = some(here, MANY + 1);
     if (some.size() <= MANY) {
       some.stream()
           .sorted(Comparator.reverseOrder())
@@ -103,18 +138,13 @@ final class Stretches {
     }
   }
 
-  /** What these stretches hold, in any order; where it is too much to be put in order, a part. */
-  private List<Long> some(String mark, long from, long to) {
-    List<String> all = new ArrayList<>(wanted);
-    all.add(
-        LongStream.rangeClosed(from, to)
-            .mapToObj(stretch -> "'" + mark + stretch + "'")
-            .collect(Collectors.joining(" | ")));
+  /** Reports that hold all of these, in any order. */
+  private List<Long> some(List<String> all, int most) {
     Query asked = handle.createQuery(question(all.size()));
     for (int i = 0; i < all.size(); i++) {
       asked.bind(i, all.get(i));
     }
-    return asked.bind(all.size(), MANY + 1).mapTo(Long.class).list();
+    return asked.bind(all.size(), most).mapTo(Long.class).list();
   }
 
   /**

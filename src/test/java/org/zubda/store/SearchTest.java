@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,38 @@ class SearchTest {
         assertThat(archive.search(query).stream().map(Held::number)).isEqualTo(expected);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 6 5 4 3 2 1",
+    "1850-01-01, '', 6 5 4 3 2 1",
+    "1899-12-31, '', 6 5 4 3 2",
+    "'', 1899-12-31, 2 1",
+    "'', 1900-01-01, 3 2 1",
+    "2000-01-01, '', 6 5 4",
+    "2050-01-01, '', 6 5",
+    "1800-01-01, 2199-12-31, 6 5 4 3 2 1",
+    "2100-01-01, 2199-12-31, 6",
+    "'', 2049-12-31, 4 3 2 1"
+  })
+  void spansMayBeOpenAndLieInAnyCentury(String from, String to, String numbers) throws IOException {
+    address = kind.address(folder);
+    try (Archive archive = Archive.make(address)) {
+      archive.add(
+          Stream.of(
+                  "1850-05-05",
+                  "1899-12-31",
+                  "1900-01-01",
+                  "2049-12-31",
+                  "2050-01-01",
+                  "2150-06-06")
+              .map(day -> on(day, "ferry on " + day))
+              .toList());
+    }
+    assertThat(found("fer*", from, to).toString())
+        .isEqualTo("[" + numbers.replace(" ", ", ") + "]");
+    assertThat(found("ferry", from, to)).isEqualTo(found("fer*", from, to));
   }
 
   @Test

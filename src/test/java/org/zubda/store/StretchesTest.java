@@ -99,8 +99,10 @@ class StretchesTest {
     List<Long> all = all(wanted);
     for (int limit : new int[] {0, 1, 2, 20, 299, 12_345, Integer.MAX_VALUE}) {
       List<String> apart = List.of(wanted.split(" & "));
-      assertThat(new Stretches(handle, apart).last(limit))
-          .isEqualTo(all.subList(0, Math.min(limit, all.size())));
+      for (boolean dear : new boolean[] {false, true}) {
+        assertThat(new Stretches(handle, apart, dear).last(limit))
+            .isEqualTo(all.subList(0, Math.min(limit, all.size())));
+      }
     }
   }
 
