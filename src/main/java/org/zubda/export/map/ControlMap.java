@@ -103,6 +103,11 @@ public record ControlMap(
     public String name() {
       return place.name();
     }
+
+    /** Whether it is a first-level division or a country. */
+    boolean isArea() {
+      return place.precision() == Precision.ADMIN1 || place.precision() == Precision.COUNTRY;
+    }
   }
 
   /**

@@ -14,15 +14,17 @@ import org.zubda.export.map.ControlMap.Unmapped;
 
 /**
  * Draws maps, as SVG within a figure of a page. The picture stands without a script; {@link
- * #script} lets it be moved and enlarged. Needs {@link #style}. Immutable; safe for use by several
- * threads.
+ * #script} lets it be moved and enlarged. Needs {@link #style}. Safe for use by several threads;
+ * keeps the ground of the views that were asked for last.
  */
 public final class MapDrawing {
 
   private final WorldMap world;
+  private final Backdrop.Shelf shelf;
 
   private MapDrawing(WorldMap world) {
     this.world = world;
+    this.shelf = new Backdrop.Shelf(world);
   }
 
   /** With the world that comes with Zubda; takes some tenths of a second, so keep it. */
@@ -64,7 +66,7 @@ public final class MapDrawing {
         with("class", "map").and("id", id),
         () -> {
           if (!map.isEmpty()) {
-            Sheet sheet = new Sheet(world, html, id, map, hrefOfEntry);
+            Sheet sheet = new Sheet(world, shelf, html, id, map, hrefOfEntry);
             sheet.draw();
             MapKey key = new MapKey(html, id, map, sheet.shown(), hrefOfEntry);
             html.in(Tag.FIGCAPTION, with("class", "map-key"), key::draw);

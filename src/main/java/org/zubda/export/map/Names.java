@@ -1,12 +1,12 @@
 package org.zubda.export.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zubda.export.map.ControlMap.Harm;
+import org.zubda.export.map.ControlMap.Held;
 import org.zubda.export.map.ControlMap.Mark;
 import org.zubda.export.map.Labels.Placed;
 import org.zubda.export.map.Labels.Room;
@@ -38,6 +38,10 @@ final class Names {
   private static final int TOWNS = 150;
 
   private static final int GREAT_TOWNS = 8;
+
+  /** Names of divisions are not written where more than so many kilometres lie side by side. */
+  private static final double DIVISIONS_TO_KM = 2_500;
+
   private static final double DOT = 2.2;
 
   /** What the scale bar and the buttons cover, in pixels of the screen. */
@@ -120,29 +124,30 @@ final class Names {
   /** A place for a name: what it covers, and how its text is set. */
   private record Setting(Room room, Anchor anchor, double right, double down) {}
 
-  private final WorldMap world;
   private final View view;
   private final Labels labels = new Labels();
   private final List<Stood> marks = new ArrayList<>();
   private final List<Optional<Name>> markNames = new ArrayList<>();
   private final List<Name> ground = new ArrayList<>();
 
-  Names(WorldMap world, View view, List<Mark> shown) {
-    this.world = world;
-    this.view = view;
+  Names(Backdrop backdrop, List<Mark> shown) {
+    this.view = backdrop.view();
     shown.forEach(this::stand);
     name(shown);
-    AreaNames areas = new AreaNames(world, view);
-    areas.countries().forEach(a -> area(a, Kind.COUNTRY));
-    List<Town> towns = towns(shown);
+    areas(backdrop.countries(), shown, Kind.COUNTRY);
+    List<Town> towns =
+        backdrop.towns().stream()
+            .filter(t -> shown.stream().noneMatch(m -> same(m, t)))
+            .limit(TOWNS)
+            .toList();
     int great = Math.min(GREAT_TOWNS, towns.size());
     for (int i = 0; i < great; i++) {
       town(towns.get(i), i);
     }
-    if (view.kilometres() * View.WIDTH < 2500) {
-      areas.divisions().forEach(a -> area(a, Kind.DIVISION));
+    if (view.kilometres() * View.WIDTH < DIVISIONS_TO_KM) {
+      areas(backdrop.divisions(), shown, Kind.DIVISION);
     }
-    for (int i = great; i < towns.size() && i < TOWNS; i++) {
+    for (int i = great; i < towns.size(); i++) {
       town(towns.get(i), i);
     }
   }
@@ -294,6 +299,11 @@ final class Names {
     return 1.2 * size;
   }
 
+  /** Inside on a usual screen, and on a smaller one where it is shown there. */
+  private static List<Setting> shown(List<Setting> settings, double from) {
+    return inside(inside(settings, Math.max(from, 0.7)), Math.max(from, 1));
+  }
+
   private static List<Setting> inside(List<Setting> settings, double scale) {
     return settings.stream().filter(s -> isInside(s.room(), scale)).toList();
   }
@@ -316,6 +326,17 @@ final class Names {
 
   // ---------------------------------------------------------------- ground
 
+  /** An area that is marked is not written once more. */
+  private void areas(List<AreaNames.Area> areas, List<Mark> shown, Kind kind) {
+    Set<String> marked = new HashSet<>();
+    for (Mark mark : shown) {
+      if (mark instanceof Held held && held.isArea()) {
+        marked.add(held.name());
+      }
+    }
+    areas.stream().filter(a -> !marked.contains(a.name())).forEach(a -> area(a, kind));
+  }
+
   private void area(AreaNames.Area area, Kind kind) {
     boolean country = kind == Kind.COUNTRY;
     double size = country ? COUNTRY : DIVISION;
@@ -334,17 +355,7 @@ final class Names {
         .ifPresent(ground::add);
   }
 
-  /** Towns in view that are not marked, the largest first. */
-  private List<Town> towns(List<Mark> shown) {
-    Box box = view.box(0);
-    return world.towns().stream()
-        .filter(t -> box.holds(view.nearest(t.lon()), t.lat()))
-        .sorted(Comparator.comparingInt(t -> -t.people()))
-        .limit(2 * TOWNS)
-        .filter(t -> shown.stream().noneMatch(m -> same(m, t)))
-        .toList();
-  }
-
+  /** A town that is marked is not written once more. */
   private static boolean same(Mark mark, Town town) {
     double apart = mark.point().kilometresTo(new Point(town.lat(), town.lon()));
     return apart < 1 || (apart < 15 && mark.name().equalsIgnoreCase(town.name()));
@@ -362,12 +373,7 @@ final class Names {
             withDot(set(at.pushed(-w / 2, -r - h), Anchor.MIDDLE, TOWN)),
             withDot(set(at.pushed(-w / 2, r), Anchor.MIDDLE, TOWN)));
     double from = Math.sqrt((rank + 1.0) / TOWNS_AT_ONCE);
-    write(
-            Kind.TOWN,
-            List.of(new Line(t.name(), false)),
-            inside(settings, Math.max(from, 1)),
-            from,
-            LARGEST / 2)
+    write(Kind.TOWN, List.of(new Line(t.name(), false)), shown(settings, from), from, LARGEST / 2)
         .ifPresent(ground::add);
   }
 

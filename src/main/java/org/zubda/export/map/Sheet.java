@@ -25,15 +25,23 @@ final class Sheet {
   private final String id;
   private final UnaryOperator<String> href;
   private final View view;
+  private final Backdrop backdrop;
   private final Symbols symbols;
   private final List<Mark> shown;
 
-  Sheet(WorldMap world, Html html, String id, ControlMap map, UnaryOperator<String> href) {
+  Sheet(
+      WorldMap world,
+      Backdrop.Shelf shelf,
+      Html html,
+      String id,
+      ControlMap map,
+      UnaryOperator<String> href) {
     this.world = world;
     this.html = html;
     this.id = id;
     this.href = href;
     this.view = View.of(map.frame());
+    this.backdrop = shelf.of(view);
     this.symbols = new Symbols(id);
     this.shown = map.marks().stream().filter(m -> view.shows(m.point())).toList();
   }
@@ -56,7 +64,7 @@ final class Sheet {
   }
 
   private void svg() {
-    Names names = new Names(world, view, shown);
+    Names names = new Names(backdrop, shown);
     long places = shown.stream().map(Mark::point).distinct().count();
     html.in(
         Tag.SVG,
@@ -117,7 +125,7 @@ final class Sheet {
   // -------------------------------------------------------------- ground
 
   private void terrain() {
-    Terrain ground = Terrain.of(world, view);
+    Terrain ground = backdrop.terrain();
     path("map-land", ground.land());
     for (Mark mark : shown) {
       if (mark instanceof Held held) {
@@ -134,17 +142,21 @@ final class Sheet {
     }
   }
 
-  /** A division or country that somebody holds is tinted. */
+  /** A division or country that somebody holds at least half of, or that is contested. */
   private void area(Held held) {
-    Precision precision = held.place().precision();
-    if (precision != Precision.ADMIN1 && precision != Precision.COUNTRY) {
+    boolean much =
+        switch (held.extent()) {
+          case HALF, MOST, ALL -> true;
+          case NONE, ENTERED, PART -> held.contested();
+        };
+    if (!held.isArea() || !much) {
       return;
     }
     String country = held.place().country().orElse("-");
     StringBuilder d = new StringBuilder();
     for (Division division : world.divisions()) {
       if (division.country().equals(country)
-          && (precision == Precision.COUNTRY
+          && (held.place().precision() == Precision.COUNTRY
               || division.name().equalsIgnoreCase(held.place().name()))) {
         d.append(Terrain.ring(world, view, division.rings()));
       }
@@ -152,7 +164,7 @@ final class Sheet {
     if (!d.isEmpty()) {
       With with =
           held.contested()
-              ? with("class", "map-area").and("fill", symbols.hatching(held))
+              ? with("class", "map-area").and("fill", symbols.areaHatching(held))
               : with("class", "map-area " + Symbols.colour(held.sides().getFirst().colour()));
       html.empty(Tag.PATH, with.and("d", d.toString())).line();
     }

@@ -37,12 +37,17 @@ final class Symbols {
   /** What the marks of the map are made of. */
   void define(Html html, List<Mark> marks) {
     Set<List<Integer>> striped = new LinkedHashSet<>();
+    Set<List<Integer>> areas = new LinkedHashSet<>();
     for (Mark mark : marks) {
       if (mark instanceof Held held && held.contested()) {
         striped.add(stripes(held));
+        if (held.isArea()) {
+          areas.add(stripes(held));
+        }
       }
     }
-    striped.forEach(colours -> pattern(html, colours));
+    striped.forEach(colours -> pattern(html, name(colours), colours, 1));
+    areas.forEach(colours -> pattern(html, name(colours) + "-area", colours, 2 * PathText.PARTS));
   }
 
   private static List<Integer> stripes(Held held) {
@@ -50,14 +55,14 @@ final class Symbols {
     return colours.size() == 2 ? colours : List.of(colours.getFirst(), -1);
   }
 
-  private void pattern(Html html, List<Integer> colours) {
+  private static void pattern(Html html, String name, List<Integer> colours, int scale) {
     html.in(
         Tag.PATTERN,
-        with("id", name(colours))
+        with("id", name)
             .and("width", "6")
             .and("height", "6")
             .and("patternUnits", "userSpaceOnUse")
-            .and("patternTransform", "rotate(45)"),
+            .and("patternTransform", "rotate(45) scale(" + scale + ")"),
         () -> {
           html.empty(
               Tag.RECT, with("class", colour(colours.get(0))).and("width", "3").and("height", "6"));
@@ -82,6 +87,11 @@ final class Symbols {
   /** The fill of what is contested. */
   String hatching(Held held) {
     return "url(#" + name(stripes(held)) + ")";
+  }
+
+  /** The fill of an area that is contested, in the units of paths. */
+  String areaHatching(Held held) {
+    return "url(#" + name(stripes(held)) + "-area)";
   }
 
   /** Who holds a place. */

@@ -37,6 +37,9 @@ record View(boolean isMercator, double lon, double lat, double unit) {
   /** A single town is shown with what lies around it: at least so much of the world. */
   private static final double LEAST_KM = 130;
 
+  /** The least where the map is about the parts of a town: three places or more, close together. */
+  private static final double LEAST_OF_PARTS_KM = 50;
+
   /** Of the width and height, what places may fill. */
   private static final double FILLED = 0.68;
 
@@ -63,10 +66,11 @@ record View(boolean isMercator, double lon, double lat, double unit) {
     View around = new View(mercator, lon, middle, 1);
     double wide = Math.toRadians(width) * around.shrink();
     double high = around.y(south) - around.y(north);
+    double least = points.stream().distinct().count() > 2 ? LEAST_OF_PARTS_KM : LEAST_KM;
     double unit =
         Math.min(
             Math.min(FILLED * WIDTH / wide, FILLED * HEIGHT / high),
-            WIDTH * EARTH_KM * around.shrinkOfKilometres() / LEAST_KM);
+            WIDTH * EARTH_KM * around.shrinkOfKilometres() / least);
     unit = Math.max(unit, WIDTH / (2 * Math.PI * around.shrink()));
     return around.inside(unit);
   }

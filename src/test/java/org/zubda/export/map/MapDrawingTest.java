@@ -42,7 +42,7 @@ class MapDrawingTest {
   void noTwoNamesOrMarksMeetAtAnyScale(long seed) {
     List<Mark> marks = marksAround(seed);
     View view = View.of(marks.stream().map(Mark::point).toList());
-    List<Placed> placed = new Names(WORLD, view, marks).placed();
+    List<Placed> placed = names(view, marks).placed();
     assertThat(placed.size()).isGreaterThan(marks.size());
     Random random = new Random(seed);
     List<Double> scales =
@@ -89,7 +89,7 @@ class MapDrawingTest {
     Point same = new Point(36.2, 37.16);
     List<Mark> marks =
         List.of(held("a", "Old Town", same, false), held("b", "New Town", same, true));
-    Names names = new Names(WORLD, View.of(List.of(same)), marks);
+    Names names = names(View.of(List.of(same)), marks);
     assertThat(names.marks().get(0).isPushed()).isFalse();
     assertThat(names.marks().get(1).isPushed()).isTrue();
     Document page = page(map(marks));
@@ -112,7 +112,7 @@ class MapDrawingTest {
             .toList();
     List<Mark> far = new ArrayList<>(marks);
     far.add(held("far", "Far away", new Point(33.5, 36.3), false));
-    Names names = new Names(WORLD, View.of(far.stream().map(Mark::point).toList()), far);
+    Names names = names(View.of(far.stream().map(Mark::point).toList()), far);
     List<Placed> symbols = names.placed().subList(0, far.size());
     for (int i = 0; i < symbols.size(); i++) {
       for (int k = 0; k < i; k++) {
@@ -301,6 +301,34 @@ class MapDrawingTest {
   }
 
   @Test
+  void aDivisionThatSomebodyLostOrEnteredIsNotTinted() {
+    for (Extent extent : List.of(Extent.NONE, Extent.ENTERED, Extent.PART)) {
+      Place idlib =
+          new Place(
+              Optional.of("x"),
+              "Idlib",
+              Optional.of(new Point(35.8, 36.7)),
+              Optional.of("SY"),
+              Optional.of("Idlib"),
+              Precision.ADMIN1,
+              0,
+              Optional.empty());
+      Held held = new Held("e", idlib, new Point(35.8, 36.7), List.of(REDS), extent, false, "x");
+      Document page = page(map(List.of(held)));
+      assertThat(page.select(".map-area")).isEmpty();
+      assertThat(page.select(".map-division-name").eachText()).doesNotContain("Idlib");
+    }
+  }
+
+  @Test
+  void partsOfOneTownAreShownFromNearby() {
+    List<Point> parts =
+        List.of(new Point(36.2, 37.1), new Point(36.21, 37.12), new Point(36.22, 37.15));
+    View view = View.of(parts);
+    assertThat(view.kilometres() * View.WIDTH).isBetween(40.0, 60.0);
+  }
+
+  @Test
   void theScriptIsSmallAndSetsNoStyle() {
     assertThat(MapDrawing.script().length()).isLessThan(8_192);
     assertThat(MapDrawing.script()).doesNotContain(".style").doesNotContain("</");
@@ -308,6 +336,10 @@ class MapDrawingTest {
   }
 
   // ---------------------------------------------------------------- making
+
+  private static Names names(View view, List<Mark> marks) {
+    return new Names(Backdrop.of(WORLD, view), marks);
+  }
 
   private static ControlMap map(List<Mark> marks) {
     return new ControlMap(
