@@ -102,6 +102,9 @@ final class PlaceNames {
   private static final Set<String> SAINTS = cue("saint");
   private static final Set<String> SETTLEMENT = cue("settlement");
 
+  /** What is said of a stretch of land by a name that is in it. */
+  private static final Set<String> STRETCH = cue("stretch");
+
   /** Kinds by the word after a name, or before it with "of". */
   private static final Map<String, Kind> KINDS = kinds();
 
@@ -324,6 +327,10 @@ final class PlaceNames {
         }
         String name = words(i, j);
         List<Match> matches = exact(name);
+        if (matches.isEmpty() && glossed(i, j)) {
+          // What stands in brackets to say where is a place, however it is spelt.
+          matches = spelt(name);
+        }
         if (!matches.isEmpty() && accept(i, j, matches)) {
           return add(i, j, name, matches);
         }
@@ -403,6 +410,16 @@ final class PlaceNames {
                       || name.length() > 3
                       || large(m) && !m.feature().isTown()
                       || curated(List.of(m)))
+          .toList();
+    }
+
+    private List<Match> spelt(String name) {
+      return gazetteer.matches(name).stream()
+          .filter(
+              m ->
+                  name.length() > 3
+                      ? m.fit() == Fit.FOLDED
+                      : m.fit() == Fit.BY_NAME && m.feature() == Feature.ADMIN1)
           .toList();
     }
 
@@ -524,8 +541,27 @@ final class PlaceNames {
           (i - 1 == open || lower(i - 1).equals(",")) && (close == j + 1 || !capital(j + 1));
       String words = words(i, j);
       boolean acronym = open + 2 == close && words.equals(words.toUpperCase(Locale.ROOT));
-      boolean named = s.token(open - 1).isProper() || KINDS.containsKey(lower(open - 1));
+      int before = beforeBrackets(open);
+      boolean named =
+          before >= 0
+              && (s.token(before).isProper()
+                  || KINDS.containsKey(lower(before))
+                  || before > 0
+                      && STRETCH.contains(lower(before))
+                      && s.token(before - 1).isProper());
       return bounded && named && !acronym && close < s.size() && lower(close).equals(")");
+    }
+
+    /** The token before a bracket, and before those that stand right before it. */
+    private int beforeBrackets(int open) {
+      int k = open - 1;
+      while (k >= 0 && lower(k).equals(")")) {
+        while (k >= 0 && !lower(k).equals("(")) {
+          k--;
+        }
+        k--;
+      }
+      return k;
     }
 
     private boolean inGloss(int k) {
@@ -942,7 +978,7 @@ final class PlaceNames {
         if (!people && !odd) {
           List<Match> whole = exact(words(i, next));
           if (!whole.isEmpty()) {
-            return put(i, next, words(i, next), whole, Optional.of(after));
+            return put(i, next, words(i, next), both(whole, matches), Optional.of(after));
           }
           kind = Optional.of(after);
           end = next;
@@ -958,6 +994,14 @@ final class PlaceNames {
         kind = kindBefore(i);
       }
       return put(i, end, name, matches, kind);
+    }
+
+    private static List<Match> both(List<Match> some, List<Match> others) {
+      List<Match> all = new ArrayList<>(some);
+      others.stream()
+          .filter(o -> some.stream().noneMatch(m -> m.place().id().equals(o.place().id())))
+          .forEach(all::add);
+      return all;
     }
 
     /** "The Afghan province Kunduz", "the town Novoazovsk". */

@@ -197,6 +197,12 @@ final class PlaceResolver {
         n.kind().isEmpty()
             ? n.matches()
             : n.matches().stream().filter(m -> fits(m.feature(), n.kind().get())).toList();
+    if (kept.stream().noneMatch(PlaceResolver::isNamedSo)
+        && n.matches().stream().anyMatch(PlaceResolver::isNamedSo)) {
+      // "The countryside of Hama", which is a town and a province: what merely sounds like it and
+      // is of the kind is not meant.
+      kept = List.of();
+    }
     if (kept.isEmpty() && n.kind().isPresent()) {
       kept =
           switch (n.kind().get()) {
@@ -218,6 +224,10 @@ final class PlaceResolver {
           .toList();
     }
     return kept;
+  }
+
+  private static boolean isNamedSo(Match m) {
+    return m.fit().compareTo(Fit.FOLDED) < 0;
   }
 
   private static boolean fits(Feature feature, Kind kind) {
@@ -466,8 +476,14 @@ final class PlaceResolver {
     boolean large = m.place().population() >= WELL_KNOWN;
     if (m.fit().compareTo(Fit.FOLDED) >= 0) {
       // Another spelling, in a country that the report never speaks of.
+      boolean known =
+          large
+              || m.fit() == Fit.FOLDED
+                  && (m.feature() == Feature.ADMIN1
+                      || m.feature() == Feature.SEAT
+                      || m.feature() == Feature.CAPITAL);
       return countries.of(m.place().country().orElse("")) == 0
-          && (!large || countries.elsewhere(m.place()));
+          && (!known || countries.elsewhere(m.place()));
     }
     if (large) {
       return false;
@@ -530,12 +546,29 @@ final class PlaceResolver {
       PlaceName named = names.get(i);
       Optional<Integer> outer = named.inside();
       if (outer.isEmpty()
-          || chosen[i].id().isEmpty()
-          || chosen[outer.get()].id().isEmpty()
+          || chosen[outer.get()].country().isEmpty()
           || enumerated.contains(names.get(i).list())) {
         continue;
       }
       Place o = chosen[outer.get()];
+      if (o.id().isEmpty() && chosen[i].id().isPresent()) {
+        if (!chosen[i].country().equals(o.country())
+            && chosen[i].precision() != Place.Precision.COUNTRY) {
+          chosen[i] =
+              named.matches().stream()
+                  .filter(PlaceResolver::isNamedSo)
+                  .map(Match::place)
+                  .filter(p -> p.country().equals(o.country()))
+                  .findFirst()
+                  .orElseGet(() -> Place.unresolved(named.name(), Optional.of(o)));
+        }
+        continue;
+      }
+      if (chosen[i].id().isEmpty()) {
+        chosen[i] = Place.unresolved(named.name(), Optional.of(o));
+        alike(i, names, chosen);
+        continue;
+      }
       List<Match> holders =
           names.get(outer.get()).matches().stream()
               .filter(m -> m.place().country().equals(o.country()))
@@ -556,6 +589,27 @@ final class PlaceResolver {
               .filter(p -> !p.id().equals(o.id()) && lies(p, o, holders))
               .findFirst()
               .orElseGet(() -> Place.unresolved(named.name(), Optional.of(o)));
+      alike(i, names, chosen);
+    }
+  }
+
+  /** What one mention of a name is said to lie in holds of the others that lie elsewhere. */
+  private static void alike(int said, List<PlaceName> names, Place[] chosen) {
+    String name = Spelling.plain(names.get(said).name());
+    for (int i = 0; i < chosen.length; i++) {
+      boolean open =
+          names
+              .get(i)
+              .inside()
+              .map(o -> Spelling.plain(names.get(o).name()).equals(name))
+              .orElse(true);
+      if (open
+          && Spelling.plain(names.get(i).name()).equals(name)
+          && chosen[i].id().isPresent()
+          && chosen[i].precision() != Place.Precision.COUNTRY
+          && !chosen[i].country().equals(chosen[said].country())) {
+        chosen[i] = chosen[said];
+      }
     }
   }
 
@@ -627,7 +681,7 @@ final class PlaceResolver {
    */
   private static void inside(List<PlaceName> names, Place[] chosen, Optional<Place> country) {
     for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i].precision() != Place.Precision.UNRESOLVED) {
+      if (chosen[i].precision() != Place.Precision.UNRESOLVED || chosen[i].country().isPresent()) {
         continue;
       }
       Optional<Place> outer =

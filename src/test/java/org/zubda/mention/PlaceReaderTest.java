@@ -56,6 +56,14 @@ class PlaceReaderTest {
         "A ship was hit in the Red Sea off Yemen. | Red Sea -> Red Sea - AREA",
         "Troops left Hama, Syria's fourth-largest city. | Hama -> Hama SY TOWN",
         "Gunmen raided a market in Djibo (Soum, Sahel). | Djibo -> Djibo BF TOWN",
+        "Barrels fell on orchards in the countryside of Homs at noon."
+            + " | Homs -> Homs SY ADMIN1",
+        "Two farmers were hurt in the Rastan area (Ar Raqqa). | Ar Raqqa -> Raqqa SY TOWN",
+        "Bread queues formed in Al Hasakeh governorate."
+            + " | Al Hasakeh governorate -> Al-Hasakah SY ADMIN1",
+        "Traders met in Hyderabad town (Hyderabad district, Telangana)."
+            + " | Hyderabad town -> Hyderabad IN TOWN",
+        "A bus burnt in Mingora (Swat, KPK). | KPK -> Khyber Pakhtunkhwa PK ADMIN1",
         "Clashes shook the Sarir oil field in Libya. | Sarir oil field -> Sarir oil field LY POINT",
         "Villagers fled the small hamlet of San Luis Altavista in Mexico."
             + " | San Luis Altavista -> San Luis Altavista MX UNRESOLVED",
@@ -207,5 +215,14 @@ class PlaceReaderTest {
               assertThat(READER.read(TestEnglish.read(text.toString()))).isEqualTo(once);
             })
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatOneMentionIsSaidToLieInHoldsOfTheOthers() {
+    assertThat(
+            read(
+                "Shops in Kale stayed shut. In Kale town (Kale township, Sagaing region) monks"
+                    + " marched."))
+        .contains("Kale -> Kale MM UNRESOLVED", "Sagaing region -> Sagaing Region MM AREA");
   }
 }
