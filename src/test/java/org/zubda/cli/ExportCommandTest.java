@@ -246,6 +246,27 @@ class ExportCommandTest {
   }
 
   @Test
+  void aStoryAloneIsTheSameHereWhereThereIsOne() throws IOException {
+    String story = rows(Made.DATED_OUT.resolve("ledger.csv")).getFirst().get("story");
+
+    CommandLineRun run = CommandLineRun.of("export", DATED, "--format", "ged", "--story", story);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(Files.readString(Made.DATED_OUT.resolve("ged.csv")));
+  }
+
+  @Test
+  void privatePersonsAreNamedOnlyWhereThatIsAskedFor() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("export", DATED, "--format", "claims-csv", "--name-private-persons");
+
+    assertThat(run.out()).contains("Pieter Placeholder");
+    assertThat(Files.readString(Made.DATED_OUT.resolve("claims.csv")))
+        .doesNotContain("Placeholder,")
+        .doesNotContain("Pieter");
+  }
+
+  @Test
   void asKnownEarlierOnlyReportsOfThenAreUsed() {
     CommandLineRun run =
         CommandLineRun.of(

@@ -1,6 +1,6 @@
 package org.zubda.export.format;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +87,24 @@ final class ClaimRows {
     return List.copyOf(COLUMNS.keySet());
   }
 
-  /** The rows of all claims of reports that are in a story, in the account's order. */
-  static List<Map<String, Object>> of(Material material) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    Map<String, CodePoints> texts = new LinkedHashMap<>();
+  /** Takes rows one by one. */
+  @FunctionalInterface
+  interface Rows {
+    void row(Map<String, Object> row) throws IOException;
+  }
+
+  /** Hands on the rows of all claims, in the account's order. */
+  static void each(Material material, Rows to) throws IOException {
+    String at = "";
+    CodePoints points = new CodePoints("");
     for (Claim claim : material.account().claims()) {
       Report report = material.report(claim);
-      CodePoints points = texts.computeIfAbsent(report.id(), id -> new CodePoints(report.text()));
-      rows.add(row(claim, report, points, material));
+      if (!report.id().equals(at)) {
+        at = report.id();
+        points = new CodePoints(report.text());
+      }
+      to.row(row(claim, report, points, material));
     }
-    return rows;
   }
 
   private static Map<String, Object> row(

@@ -2,9 +2,7 @@ package org.zubda.export.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.zubda.account.Account;
 
 /** Every claim as one row of a table: who says what, in which words of which report. */
@@ -45,9 +43,7 @@ public final class ClaimsCsvExporter implements Exporter {
   public void write(Account account, ExportOptions options, OutputStream out) throws IOException {
     Material material = new Material(account, options);
     try (Csv csv = new Csv(ClaimRows.names(), out)) {
-      for (Map<String, Object> row : ClaimRows.of(material)) {
-        csv.row(new LinkedHashMap<>(row));
-      }
+      ClaimRows.each(material, csv::row);
     }
   }
 

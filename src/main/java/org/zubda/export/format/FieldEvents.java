@@ -71,6 +71,7 @@ final class FieldEvents {
     private final Map<String, List<Incident>> parts = new LinkedHashMap<>();
     private final Map<String, List<TollEntry>> tolls = new LinkedHashMap<>();
     private final Map<String, Deaths> totals = new LinkedHashMap<>();
+    private final Set<String> history = new HashSet<>();
     private final DeathsOfIncident count = new DeathsOfIncident(material);
 
     Tree(StoryAccount story) {
@@ -81,6 +82,9 @@ final class FieldEvents {
             .filter(incidents::containsKey)
             .ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>()).add(i));
       }
+      story.summary().stream()
+          .filter(SummarySentence::recalls)
+          .forEach(s -> history.addAll(s.claims()));
       for (TollEntry t : story.tolls()) {
         tolls.computeIfAbsent(t.incident(), k -> new ArrayList<>()).add(t);
       }
@@ -110,10 +114,6 @@ final class FieldEvents {
     /** Whether all claims about it, or all its tolls, are told as history. */
     private boolean recalled(Incident incident) {
       List<TollEntry> counted = tolls(incident);
-      Set<String> history = new HashSet<>();
-      story.summary().stream()
-          .filter(SummarySentence::recalls)
-          .forEach(s -> history.addAll(s.claims()));
       return material.claims(incident.claims()).stream().allMatch(c -> c.said().background())
           || !counted.isEmpty() && counted.stream().allMatch(t -> history.containsAll(t.claims()));
     }

@@ -184,7 +184,11 @@ public final class GedExporter implements Exporter {
     boolean home =
         Parties.state(second.get()).filter(event.country().orElse("")::equals).isPresent();
     boolean turned = b && (!a || home);
-    return new Sides(Optional.of(a || b ? 1 : 2), turned ? second : first, turned ? first : second);
+    boolean alliance = Parties.isAlliance(first.get()) || Parties.isAlliance(second.get());
+    return new Sides(
+        alliance ? Optional.empty() : Optional.of(a || b ? 1 : 2),
+        turned ? second : first,
+        turned ? first : second);
   }
 
   private static void side(

@@ -190,9 +190,8 @@ public final class HxlExporter implements Exporter {
                 + " figure; where sources contest it, the lowest. Injured of parts are not in any"
                 + " whole here either.")
         .point(
-            "Hashtags and attributes are of the HXL standard's core list as far as we know it;"
-                + " attributes may be added freely in HXL. No schema of HXL's was at hand to check"
-                + " them by.")
+            "Hashtags and attributes are those of HXL's core list; min, max and civilians of the killed"
+                + " are attributes that HXL lets anybody add.")
         .point(Csv.FORMULAS)
         .head("Of this account")
         .point(found.events().size() + " rows.")

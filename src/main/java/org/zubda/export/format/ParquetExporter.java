@@ -41,7 +41,8 @@ public final class ParquetExporter implements Exporter {
 
   @Override
   public void write(Account account, ExportOptions options, OutputStream out) throws IOException {
-    ParquetTable.write(ClaimRows.COLUMNS, ClaimRows.of(new Material(account, options)), out);
+    Material material = new Material(account, options);
+    ParquetTable.write(ClaimRows.COLUMNS, rows -> ClaimRows.each(material, rows), out);
     out.flush();
   }
 

@@ -33,18 +33,21 @@ final class ParquetTable {
 
   private ParquetTable() {}
 
+  /** Hands on all rows. */
+  @FunctionalInterface
+  interface Source {
+    void rows(ClaimRows.Rows to) throws IOException;
+  }
+
   /** Writes rows; the stream is left open. */
-  static void write(Map<String, Type> columns, List<Map<String, Object>> rows, OutputStream out)
-      throws IOException {
+  static void write(Map<String, Type> columns, Source source, OutputStream out) throws IOException {
     try (ParquetWriter<Map<String, Object>> writer =
         new Builder(new Sink(out), columns)
             .withConf(new PlainParquetConfiguration())
             .withCodecFactory(new Gzip())
             .withCompressionCodec(CompressionCodecName.GZIP)
             .build()) {
-      for (Map<String, Object> row : rows) {
-        writer.write(row);
-      }
+      source.rows(writer::write);
     }
   }
 

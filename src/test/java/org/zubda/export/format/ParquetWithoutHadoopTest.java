@@ -19,7 +19,8 @@ public class ParquetWithoutHadoopTest {
   /** Writes one row; called by a class loader that has nothing of Hadoop. */
   public static byte[] write() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ParquetTable.write(Map.of("claim", ClaimRows.Type.TEXT), List.of(Map.of("claim", "c-1")), out);
+    ParquetTable.write(
+        Map.of("claim", ClaimRows.Type.TEXT), rows -> rows.row(Map.of("claim", "c-1")), out);
     return out.toByteArray();
   }
 
