@@ -406,6 +406,7 @@ public final class AcledExporter implements Exporter {
                 + " were aimed at, no source need have said.")
         .point(Csv.FORMULAS)
         .head("Of this account")
+        .lost(material, Notes.Lost.TOLLS_BUT_KILLED, Notes.Lost.CONTROL, Notes.Lost.SENTENCES)
         .point("%d rows of %d events.".formatted(rows.size(), events.size()))
         .points(undated(rows));
     leftOut(found, events, material, notes);
@@ -426,7 +427,13 @@ public final class AcledExporter implements Exporter {
     notes.head("Incidents that are no row");
     for (FieldEvent e : found.events()) {
       if (!events.contains(e)) {
-        notes.point(e.id() + ", " + material.masked(e.incident().title()) + ": " + whyNot(e) + ".");
+        notes.point(
+            e.id()
+                + ", "
+                + material.masked(e.incident().title())
+                + ": "
+                + whyNot(e).orElse("")
+                + ".");
       }
     }
     for (FieldEvents.LeftOut l : found.leftOut()) {

@@ -203,6 +203,7 @@ public final class ClaimReviewExporter implements Exporter {
                 + " itemReviewed where it appeared and who said it first, reviewBody what is said for"
                 + " it and against it, in the sources' words.")
         .head("Of this account")
+        .lost(material, Notes.Lost.TOLLS, Notes.Lost.CONTROL, Notes.Lost.SENTENCES)
         .point(disagreements + " disagreements.")
         .text();
   }

@@ -220,7 +220,7 @@ final class ClaimRows {
   }
 
   /** What is to be said of the table. */
-  static void tell(Notes notes) {
+  static void tell(Notes notes, Material material) {
     notes
         .head("Left empty, and why")
         .point("A column that a kind of claim has not: effect is of tolls, extent of control.")
@@ -228,6 +228,12 @@ final class ClaimRows {
             "count_low and count_high where a bound is open, or the words give no number; from and"
                 + " to where no date is known; latitude and longitude where the place is in no"
                 + " gazetteer of ours.")
+        .lost(
+            material,
+            Notes.Lost.TOLLS,
+            Notes.Lost.CONTROL,
+            Notes.Lost.DISAGREEMENTS,
+            Notes.Lost.SENTENCES)
         .head("How it was put")
         .point(
             "One row is one assertion, by one source, in one report: rows are not events, and their"

@@ -51,7 +51,7 @@ public final class ClaimsCsvExporter implements Exporter {
   public String notes(Account account, ExportOptions options) {
     Material material = new Material(account, options);
     Notes notes = Notes.of(this, material);
-    ClaimRows.tell(notes);
+    ClaimRows.tell(notes, material);
     return notes.point(Csv.FORMULAS).text();
   }
 }

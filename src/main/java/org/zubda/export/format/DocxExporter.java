@@ -62,7 +62,9 @@ public final class DocxExporter implements Exporter {
             "Addresses of reports are words and no links. The document holds no macro, no picture"
                 + " and nothing that is fetched.")
         .head("Of this account")
-        .point(paper.notes().size() + " claims are quoted.")
+        .point(
+            "%d of %d claims are quoted."
+                .formatted(paper.notes().size(), material.account().claims().size()))
         .text();
   }
 }

@@ -410,7 +410,13 @@ public final class GedExporter implements Exporter {
             "number_of_sources counts reports that are no copies of others; source_original names"
                 + " whom they quote.")
         .point(Csv.FORMULAS)
-        .head("Of this account");
+        .head("Of this account")
+        .lost(
+            material,
+            Notes.Lost.TOLLS_BUT_KILLED,
+            Notes.Lost.CONTROL,
+            Notes.Lost.DISAGREEMENTS,
+            Notes.Lost.SENTENCES);
     int best = events.stream().mapToInt(e -> e.deaths().best()).sum();
     notes.point("%d rows; their best add up to %d, nothing twice.".formatted(events.size(), best));
     events.stream()

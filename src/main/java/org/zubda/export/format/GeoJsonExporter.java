@@ -290,6 +290,7 @@ public final class GeoJsonExporter implements Exporter {
                 + " order. actor1 is null where sources contest who did it.")
         .point("Coordinates are longitude, latitude, WGS 84.")
         .head("Of this account")
+        .lost(material, Notes.Lost.SENTENCES)
         .point(pointless + " incidents have no point.")
         .text();
   }

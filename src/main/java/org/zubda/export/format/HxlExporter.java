@@ -194,6 +194,11 @@ public final class HxlExporter implements Exporter {
                 + " are attributes that HXL lets anybody add.")
         .point(Csv.FORMULAS)
         .head("Of this account")
+        .lost(
+            material,
+            Notes.Lost.TOLLS_BUT_KILLED_AND_INJURED,
+            Notes.Lost.CONTROL,
+            Notes.Lost.SENTENCES)
         .point(found.events().size() + " rows.")
         .points(out)
         .text();

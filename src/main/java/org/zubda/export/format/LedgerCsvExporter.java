@@ -208,6 +208,7 @@ public final class LedgerCsvExporter implements Exporter {
         .point("Lists are parted by semicolons.")
         .point(Csv.FORMULAS)
         .head("Of this account")
+        .lost(material, Notes.Lost.SENTENCES)
         .point(
             lost + " disagreements about who did it or whether it happened are not in the table.")
         .text();

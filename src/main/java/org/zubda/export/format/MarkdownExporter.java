@@ -131,7 +131,9 @@ public final class MarkdownExporter implements Exporter {
             "Addresses of reports are shown as they came, and are no links of ours: a renderer may"
                 + " make them links.")
         .head("Of this account")
-        .point(paper.notes().size() + " claims are quoted.")
+        .point(
+            "%d of %d claims are quoted."
+                .formatted(paper.notes().size(), material.account().claims().size()))
         .text();
   }
 }

@@ -1,9 +1,11 @@
 package org.zubda.export.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zubda.account.Account;
 import org.zubda.account.StoryAccount;
+import org.zubda.claim.Effect;
 import org.zubda.export.Wording;
 import org.zubda.report.Moment;
 
@@ -51,6 +53,66 @@ final class Notes {
     notes.head("What such a file can't hold");
     exporter.limits().forEach(notes::point);
     return notes;
+  }
+
+  /** What of an account a format may not hold. */
+  enum Lost {
+    /** Tolls of others than the killed. */
+    TOLLS_BUT_KILLED,
+    /** Tolls of others than the killed and the injured. */
+    TOLLS_BUT_KILLED_AND_INJURED,
+    TOLLS,
+    CONTROL,
+    DISAGREEMENTS,
+    /** Sentences of the situation report. */
+    SENTENCES
+  }
+
+  /** How many entries of this account are not in the file. */
+  Notes lost(Material material, Lost... lost) {
+    List<String> counts = new ArrayList<>();
+    for (Lost l : lost) {
+      long n = material.account().stories().stream().mapToLong(s -> count(s, l)).sum();
+      counts.add(Wording.counted(Math.toIntExact(n), one(l), many(l)));
+    }
+    return point("Of this account not in this file: " + String.join(", ", counts) + ".");
+  }
+
+  private static long count(StoryAccount story, Lost lost) {
+    return switch (lost) {
+      case TOLLS_BUT_KILLED ->
+          story.tolls().stream().filter(t -> t.effect() != Effect.KILLED).count();
+      case TOLLS_BUT_KILLED_AND_INJURED ->
+          story.tolls().stream()
+              .filter(t -> t.effect() != Effect.KILLED && t.effect() != Effect.INJURED)
+              .count();
+      case TOLLS -> story.tolls().size();
+      case CONTROL -> story.control().size();
+      case DISAGREEMENTS -> story.disagreements().size();
+      case SENTENCES -> story.summary().size();
+    };
+  }
+
+  private static String one(Lost lost) {
+    return switch (lost) {
+      case TOLLS_BUT_KILLED -> "toll of others than the killed";
+      case TOLLS_BUT_KILLED_AND_INJURED -> "toll of others than the killed and injured";
+      case TOLLS -> "toll";
+      case CONTROL -> "entry of who holds a place";
+      case DISAGREEMENTS -> "disagreement";
+      case SENTENCES -> "sentence of the situation report";
+    };
+  }
+
+  private static String many(Lost lost) {
+    return switch (lost) {
+      case TOLLS_BUT_KILLED -> "tolls of others than the killed";
+      case TOLLS_BUT_KILLED_AND_INJURED -> "tolls of others than the killed and injured";
+      case TOLLS -> "tolls";
+      case CONTROL -> "entries of who holds a place";
+      case DISAGREEMENTS -> "disagreements";
+      case SENTENCES -> "sentences of the situation report";
+    };
   }
 
   Notes head(String heading) {

@@ -50,7 +50,7 @@ public final class ParquetExporter implements Exporter {
   public String notes(Account account, ExportOptions options) {
     Material material = new Material(account, options);
     Notes notes = Notes.of(this, material);
-    ClaimRows.tell(notes);
+    ClaimRows.tell(notes, material);
     return notes
         .point(
             "What is left empty is null. Times are texts in ISO 8601, because many are days and"

@@ -312,6 +312,13 @@ public final class PloverExporter implements Exporter {
         .point(
             "text_info counts code points of the report's text, from 0; citation is the hash of the"
                 + " report. identifier_id is of our knowledge of actors.")
+        .head("Of this account")
+        .lost(
+            material,
+            Notes.Lost.TOLLS_BUT_KILLED_AND_INJURED,
+            Notes.Lost.CONTROL,
+            Notes.Lost.DISAGREEMENTS,
+            Notes.Lost.SENTENCES)
         .head("Incidents that are no record");
     for (FieldEvent e : found.events()) {
       if (code(e).isEmpty()) {
