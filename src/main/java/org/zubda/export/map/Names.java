@@ -351,7 +351,7 @@ final class Names {
       widest = Math.max(widest, site.width());
     }
     double from = w / (widest * (country ? 1.15 : 0.95));
-    write(kind, List.of(new Line(area.name(), false)), settings, from, LARGEST / 2)
+    write(kind, List.of(new Line(area.name(), false)), shown(settings, from), from, LARGEST / 2)
         .ifPresent(ground::add);
   }
 
