@@ -108,6 +108,7 @@ public final class DeskServer implements AutoCloseable {
     config.http.defaultContentType = "text/html; charset=utf-8";
     config.router.ignoreTrailingSlashes = true;
     config.jetty.threadPool = new QueuedThreadPool(64, 4);
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new NotUnderstood()));
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -197,8 +198,8 @@ public final class DeskServer implements AutoCloseable {
     }
     if (ApiProblem.isFor(request.path())) {
       ApiProblem.answer(request, e.getStatus(), why);
-    } else if (e.getStatus() == 401) {
-      SignIn.answer(request, why);
+    } else if (e.getStatus() == 401 || !Gate.hasPassed(request)) {
+      SignIn.answer(request, why, e.getStatus() == 401);
     } else {
       pages.refused(request, e.getStatus(), why);
     }

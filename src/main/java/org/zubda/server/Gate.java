@@ -59,6 +59,8 @@ final class Gate {
   /** Where a browser shows the token; it must be reached without it. */
   static final String SIGN_IN = "/sign-in";
 
+  private static final String PASSED = "zubda.passed";
+
   private final boolean loopback;
   private final Optional<String> token;
   private final String form;
@@ -117,6 +119,12 @@ final class Gate {
     if (changes) {
       origin(request);
     }
+    request.attribute(PASSED, true);
+  }
+
+  /** Whether a request has passed: to whoever has not, nothing of what is known is shown. */
+  static boolean hasPassed(Context request) {
+    return request.attribute(PASSED) != null;
   }
 
   private static void tooMany(Context request, long wait) {

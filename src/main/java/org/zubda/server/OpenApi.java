@@ -155,8 +155,14 @@ final class OpenApi {
     return component;
   }
 
-  /** The schema with its references led to the components of this document. */
+  /**
+   * The schema with its references led to the components of this document. Conditions (a claim of
+   * this kind has that field) are left to the contract: no generator of clients knows them.
+   */
   private static JsonNode renamed(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.at("/allOf/0").has("if")) {
+      object.remove("allOf");
+    }
     if (schema instanceof ObjectNode object && object.path("$ref").isTextual()) {
       String ref = object.path("$ref").asText();
       object.put("$ref", COMPONENTS + capital(ref.substring(ref.lastIndexOf('/') + 1)));

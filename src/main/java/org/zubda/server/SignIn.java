@@ -12,8 +12,12 @@ final class SignIn {
 
   private SignIn() {}
 
-  /** Answers with the form; once the token is shown, it leads to what was asked for. */
-  static void answer(Context request, String why) {
+  /**
+   * Says why somebody who has not shown a token gets nothing.
+   *
+   * @param form whether it can be shown here; then the form leads on to what was asked for
+   */
+  static void answer(Context request, String why, boolean form) {
     String query = request.queryString();
     boolean again = request.path().equals(Gate.SIGN_IN);
     String to = again ? "/" : request.path() + (query == null ? "" : "?" + query);
@@ -32,19 +36,27 @@ final class SignIn {
                     Tag.META,
                     with("name", "viewport").and("content", "width=device-width, initial-scale=1"));
                 html.empty(Tag.META, with("name", "color-scheme").and("content", "light dark"));
-                html.put(Tag.TITLE, With.none(), "Sign in – Zubda");
+                html.put(Tag.TITLE, With.none(), (form ? "Sign in" : "Not this") + " – Zubda");
               });
           html.in(
               Tag.BODY,
               With.none(),
-              () -> html.in(Tag.MAIN, With.none(), () -> form(html, why, to)));
+              () ->
+                  html.in(
+                      Tag.MAIN,
+                      With.none(),
+                      () -> {
+                        html.put(Tag.H1, With.none(), "Zubda");
+                        html.put(Tag.P, with("role", "alert"), why);
+                        if (form) {
+                          form(html, to);
+                        }
+                      }));
         });
     request.html(html.line().toString());
   }
 
-  private static void form(Html html, String why, String to) {
-    html.put(Tag.H1, With.none(), "Zubda");
-    html.put(Tag.P, with("role", "alert"), why);
+  private static void form(Html html, String to) {
     html.in(
         Tag.FORM,
         with("method", "post").and("action", Gate.SIGN_IN),

@@ -3,11 +3,13 @@ package org.zubda.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.zubda.server.Desk;
 import org.zubda.server.DeskServer;
@@ -53,6 +55,18 @@ public final class OpenDesk implements AutoCloseable {
   /** One that wants {@link #TOKEN}. */
   public static OpenDesk withToken(Path folder) throws IOException {
     return new OpenDesk(folder, Optional.of(TOKEN), InstantSource.system());
+  }
+
+  /**
+   * One for which a fifth of a second passes whenever somebody looks at the clock, so that no test
+   * asks it too often.
+   */
+  public static OpenDesk unhurried(Path folder, boolean token) throws IOException {
+    AtomicLong millis = new AtomicLong();
+    return new OpenDesk(
+        folder,
+        token ? Optional.of(TOKEN) : Optional.empty(),
+        () -> Instant.ofEpochMilli(millis.addAndGet(200)));
   }
 
   /** The desk. */
