@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -106,6 +107,18 @@ class GazetteerTest {
         .containsExactly("Aleppo", "Aleppo", "Syria");
     assertThat(GAZETTEER.contains(GAZETTEER.country("SY").orElseThrow(), district)).isTrue();
     assertThat(GAZETTEER.contains(GAZETTEER.country("IQ").orElseThrow(), district)).isFalse();
+  }
+
+  @Test
+  void listsTownsByTheirPeople() {
+    List<Place> towns = GAZETTEER.towns(5_000_000);
+    assertThat(towns).hasSizeBetween(20, 200).extracting(Place::name).contains("Cairo", "Tokyo");
+    assertThat(towns).allMatch(t -> t.precision() == Precision.TOWN);
+    assertThat(towns)
+        .isSortedAccordingTo(
+            Comparator.comparingLong(Place::population)
+                .reversed()
+                .thenComparing(t -> t.id().orElse("")));
   }
 
   @Test

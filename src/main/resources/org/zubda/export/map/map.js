@@ -17,6 +17,8 @@
     const tools = figure.querySelector('.map-tools');
     const button = (what) => tools.querySelector(`[data-map="${what}"]`);
     const kept = [...svg.querySelectorAll('.map-k')].map((g) => ({ g, from: Number(g.dataset.from || 0), shown: true }));
+    const placeOf = (mark) => mark.parentNode.getAttribute('transform').match(/-?[\d.]+/g).map(Number);
+    const places = [...svg.querySelectorAll('.map-mark')].map(placeOf);
     const key = `${figure.id} ${svg.dataset.view}`;
     // A map that is drawn anew, as known at another moment, is seen from where the last one was.
     let { k, x, y } = views.get(key) || { k: 1, x: 0, y: 0 };
@@ -69,6 +71,13 @@
       k = next;
       later();
     };
+    // Around the mark that is nearest to the middle, so that nobody is led into an empty sea.
+    const zoomHere = (factor) => {
+      const away = ([a, b]) => Math.hypot(x + a * k - WIDTH / 2, y + b * k - HEIGHT / 2);
+      const [a, b] = places.reduce((p, q) => (away(q) < away(p) ? q : p), places[0]);
+      const near = away([a, b]) < HEIGHT / 2;
+      zoom(factor, near ? x + a * k : WIDTH / 2, near ? y + b * k : HEIGHT / 2);
+    };
     const move = (dx, dy) => {
       x += dx;
       y += dy;
@@ -88,7 +97,7 @@
       if (what === 'reset') {
         reset();
       } else if (what) {
-        zoom(what === 'in' ? 1.6 : 1 / 1.6);
+        zoomHere(what === 'in' ? 1.6 : 1 / 1.6);
       }
     });
     svg.setAttribute('tabindex', '0');
@@ -98,9 +107,9 @@
         return;
       }
       if (event.key === '+' || event.key === '=') {
-        zoom(1.6);
+        zoomHere(1.6);
       } else if (event.key === '-') {
-        zoom(1 / 1.6);
+        zoomHere(1 / 1.6);
       } else if (event.key === '0') {
         reset();
       } else if (step && k > 1) {
@@ -186,14 +195,13 @@
     svg.addEventListener('focusin', (event) => {
       const mark = event.target.closest('.map-mark');
       if (mark && mark.matches(':focus-visible')) {
-        const [a, b] = mark.parentNode.getAttribute('transform').match(/-?[\d.]+/g).map(Number);
+        const [a, b] = placeOf(mark);
         if (x + a * k < 20 || x + a * k > WIDTH - 20 || y + b * k < 20 || y + b * k > HEIGHT - 20) {
           [x, y] = [WIDTH / 2 - a * k, HEIGHT / 2 - b * k];
           later();
         }
       }
     });
-    svg.addEventListener('scroll', () => svg.scrollTo(0, 0));
 
     tools.hidden = false;
     figure.classList.add('is-live');
