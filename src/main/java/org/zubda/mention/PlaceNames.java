@@ -427,6 +427,11 @@ final class PlaceNames {
 
     /** "Calif.", "TX": only after a comma that follows a name. */
     private Optional<Integer> abbreviation(int i) {
+      // "W. Va." in two words
+      String both = ABBREVIATIONS.get(lower(i) + lower(i + 1));
+      if (both != null && lower(i).endsWith(".") && i >= 2 && lower(i - 1).equals(",")) {
+        return Optional.of(state(i, i + 1, both));
+      }
       String state = ABBREVIATIONS.get(lower(i));
       boolean marked =
           s.token(i).text().endsWith(".")
@@ -434,10 +439,14 @@ final class PlaceNames {
       if (state == null || !marked || i < 2 || !lower(i - 1).equals(",") || !capital(i - 2)) {
         return Optional.empty();
       }
+      return Optional.of(state(i, i, state));
+    }
+
+    private int state(int i, int end, String state) {
       List<Match> matches =
           exact(state).stream().filter(m -> m.feature() == Feature.ADMIN1).toList();
-      found.add(PlaceName.of(s.span(i, i), state, matches, Optional.of(Kind.DIVISION), false));
-      return Optional.of(i + 1);
+      found.add(PlaceName.of(s.span(i, end), state, matches, Optional.of(Kind.DIVISION), false));
+      return end + 1;
     }
 
     /** "Turkey-backed", "Beijing-based": the place is the word before the hyphen. */
@@ -683,6 +692,19 @@ final class PlaceNames {
         return true;
       }
       return (large || known) && runEnds[j] == j && lower(i - 1).equals("of") && !head;
+    }
+
+    /** "Military base", "air base". */
+    private boolean isBase(int i) {
+      return (lower(i).equals("air") || lower(i).equals("military"))
+          && (lower(i + 1).equals("base") || lower(i + 1).equals("airport"));
+    }
+
+    /** A country or a region, and no town, bears the name. */
+    private boolean isWide(List<Match> matches) {
+      return matches.stream()
+              .anyMatch(m -> m.feature() == Feature.COUNTRY || m.feature() == Feature.AREA)
+          || widest(matches) && matches.stream().noneMatch(m -> m.feature().isTown());
     }
 
     /** A country, or a first-level division by its own name. */
@@ -956,10 +978,15 @@ final class PlaceNames {
         next = s.size();
       }
       Kind after = KINDS.get(lower(next));
+      if ((after == Kind.SITE || after == Kind.NATURE || isBase(next))
+          && isWide(matches)
+          && exact(words(i, next)).isEmpty()) {
+        // "The West Bank camp", "a Texas forest": a thing in it, which has no name of its own.
+        return put(i, j, name, matches, Optional.empty());
+      }
       if (after == Kind.AIRPORT
           || lower(next).equals("international") && KINDS.get(lower(next + 1)) == Kind.AIRPORT
-          || (lower(next).equals("air") || lower(next).equals("military"))
-              && (lower(next + 1).equals("base") || lower(next + 1).equals("airport"))) {
+          || isBase(next)) {
         return airport(i, j, name, matches, next);
       }
       if (after == Kind.SITE
