@@ -446,7 +446,7 @@ public final class AcledExporter implements Exporter {
   private static void figures(List<FieldEvent> events, Material material, Notes notes) {
     notes.head("Figures to look at");
     for (FieldEvent e : events) {
-      if (!e.deaths().remarks().isEmpty()) {
+      if (!EventWords.remarks(e).isEmpty()) {
         notes.point(
             e.id()
                 + ", "
@@ -454,7 +454,7 @@ public final class AcledExporter implements Exporter {
                 + ": "
                 + e.deaths().cautious()
                 + ". "
-                + String.join(" ", e.deaths().remarks().stream().map(EventWords::remark).toList()));
+                + String.join(" ", EventWords.remarks(e)));
       }
       if (e.days().filter(d -> d.precision() == When.Precision.DAY && d.reported()).isPresent()
           && e.deaths().cautious() > 0) {

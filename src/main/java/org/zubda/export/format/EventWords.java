@@ -49,7 +49,7 @@ final class EventWords {
               + material.masked(String.join(", ", t.origins()))
               + ").");
     }
-    event.deaths().remarks().stream().map(EventWords::remark).forEach(said::add);
+    said.addAll(remarks(event));
     for (Disagreement d : event.disagreements()) {
       List<String> positions = d.sides().stream().map(Disagreement.Side::position).toList();
       said.add(
@@ -68,6 +68,19 @@ final class EventWords {
     return bare.isEmpty() || ".?!…".indexOf(bare.charAt(bare.length() - 1)) >= 0
         ? bare
         : bare + ".";
+  }
+
+  /** So many dead of one event, or more, may be those of a war that was misread. */
+  private static final int VAST = 1000;
+
+  /** What is to be looked at in an event's figures: each a sentence. */
+  static List<String> remarks(FieldEvent event) {
+    List<String> remarks = new ArrayList<>();
+    event.deaths().remarks().forEach(r -> remarks.add(remark(r)));
+    if (event.deaths().high() >= VAST) {
+      remarks.add("So many in one event: look whether the words count a war.");
+    }
+    return remarks;
   }
 
   /** What must be known of a figure. */

@@ -420,7 +420,7 @@ public final class GedExporter implements Exporter {
     int best = events.stream().mapToInt(e -> e.deaths().best()).sum();
     notes.point("%d rows; their best add up to %d, nothing twice.".formatted(events.size(), best));
     events.stream()
-        .filter(e -> !e.deaths().remarks().isEmpty())
+        .filter(e -> !EventWords.remarks(e).isEmpty())
         .forEach(e -> notes.point(figure(e, material)));
     notes.head("Incidents that killed and are no row");
     long quiet = found.events().size() - events.size();
@@ -452,6 +452,6 @@ public final class GedExporter implements Exporter {
         e.deaths().low(),
         e.deaths().best(),
         e.deaths().high(),
-        String.join(" ", e.deaths().remarks().stream().map(EventWords::remark).toList()));
+        String.join(" ", EventWords.remarks(e)));
   }
 }

@@ -247,6 +247,16 @@ class ExportersTest {
   }
 
   @Test
+  void figuresThatMayBeThoseOfAWarAreToBeLookedAt() {
+    Account account = new InventedWar().incident("mill", "shelling", "").killed(4000).account();
+
+    for (String name : List.of("acled", "ged")) {
+      assertThat(Exporters.named(name).orElseThrow().notes(account, MASKED).replaceAll("\\s+", " "))
+          .contains("look whether the words count a war");
+    }
+  }
+
+  @Test
   void wholesAreStateAgainstRebelsWithTheStateAsSideA() throws IOException {
     CSVRecord push =
         rows("ged", war()).stream()
