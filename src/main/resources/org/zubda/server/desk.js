@@ -41,6 +41,17 @@
     nameTheme();
   });
 
+  // ---- on a narrow screen the tab that is open may lie beside it
+  const showTab = () => {
+    const tab = document.querySelector('.tabs [aria-current]');
+    if (tab) {
+      const tabs = tab.closest('.tabs');
+      tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+    }
+  };
+  showTab();
+  document.addEventListener('htmx:afterSettle', showTab);
+
   // ---- time as a slider
   const slide = document.getElementById('slide');
   const at = document.getElementById('at');
@@ -247,6 +258,7 @@
       slide.value = at.selectedIndex;
     }
     htmx.process(fresh);
+    showTab();
     if (focused) {
       const same = links(fresh).filter((link) => name(link) === name(focused));
       if (same.length > 0) {

@@ -22,7 +22,7 @@ public final class DeskPictures {
   private static final int NARROW = 360;
 
   /** A page that is longer is cut here: what follows looks the same. In pixels. */
-  private static final int LONGEST = 1800;
+  private static final int LONGEST = 1500;
 
   private final ExampleDesk desk;
   private final Path folder;

@@ -24,9 +24,14 @@ final class ExampleDesk implements AutoCloseable {
   /** Invented; it is kept, though it can't be read. */
   private static final String ARABIC =
       """
-      {"title": "قصف على سوق في مدينة قرن", "outlet": "صوت الوادي", "language": "ar",\
-       "published": "2024-11-30T09:00Z",\
-       "text": "قالت فرق الإسعاف إن سبعة مدنيين قتلوا يوم السبت في قصف على سوق المدينة.\\nوأضافت أن البحث عن ناجين (بين الأنقاض) ما زال مستمرا."}
+      <!DOCTYPE html>
+      <html lang="ar"><head><meta charset="utf-8"><title>قصف على سوق في مدينة قرن</title>
+      <meta property="og:site_name" content="صوت الوادي">
+      <meta property="article:published_time" content="2024-11-30T09:00:00Z"></head>
+      <body><article><h1>قصف على سوق في مدينة قرن</h1>
+      <p>قالت فرق الإسعاف إن سبعة مدنيين قتلوا يوم السبت في قصف على سوق المدينة.</p>
+      <p>وأضافت أن البحث عن ناجين (بين الأنقاض) ما زال مستمرا حتى ساعة متأخرة من الليل.</p>
+      </article></body></html>
       """;
 
   /** Where the archive lies: another process may bring reports into it. */
@@ -58,7 +63,7 @@ final class ExampleDesk implements AutoCloseable {
   /** Opens it in a folder of its own. */
   static ExampleDesk open(Path folder) throws IOException {
     Path more = Files.createDirectory(folder.resolve("more"));
-    Files.writeString(more.resolve("valley.jsonl"), ARABIC.strip() + "\n");
+    Files.writeString(more.resolve("valley.html"), ARABIC);
     Path example = folder.resolve("example.archive");
     CommandLineRun.of("ingest", "--archive", example, Path.of("examples", "aleppo-dated"), more);
     Path archive = folder.resolve("own.archive");
