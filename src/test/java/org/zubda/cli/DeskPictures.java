@@ -67,6 +67,8 @@ public final class DeskPictures {
       take(page, place.getKey() + "-" + how, true);
     }
     page.navigate(desk.address() + "/");
+    page.locator("#control").evaluate("e => e.scrollIntoView()");
+    take(page, "map-" + how, false);
     page.locator("td.figure a.contested").click();
     page.locator("#panel .sides").waitFor();
     take(page, "panel-" + how, false);
@@ -84,7 +86,7 @@ public final class DeskPictures {
     }
     JsonObject how = new JsonObject();
     how.addProperty("format", "webp");
-    how.addProperty("quality", 50);
+    how.addProperty("quality", 45);
     CDPSession session = page.context().newCDPSession(page);
     byte[] picture =
         Base64.getDecoder()
