@@ -246,6 +246,10 @@
         details.open = unfolded[i];
       });
     }
+    const example = document.querySelector('.example');
+    if (example && !page.querySelector('.example')) {
+      example.remove();
+    }
     const kicker = page.querySelector('.masthead .kicker');
     const was = document.querySelector('.masthead .kicker');
     if (kicker && was) {

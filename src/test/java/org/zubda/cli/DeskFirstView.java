@@ -107,9 +107,7 @@ public final class DeskFirstView {
                     .formatted(
                         requests.size(),
                         requests.stream().filter(r -> !r.url().startsWith(desk + "/")).count(),
-                        requests.stream()
-                            .mapToLong(r -> r.sizes().responseBodySize)
-                            .sum(),
+                        requests.stream().mapToLong(r -> r.sizes().responseBodySize).sum(),
                         requests.stream()
                             .filter(r -> r.resourceType().equals("script"))
                             .mapToLong(r -> r.response().body().length)

@@ -7,6 +7,7 @@ import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** Reads a desk's pages and sends its forms as a browser without a script does. */
 final class DeskForms {
@@ -48,7 +49,7 @@ final class DeskForms {
    * @param fields name, value, name, value; a name may come twice
    */
   Answer send(Element form, String... fields) throws IOException {
-    List<Connection.KeyVal> sent = new ArrayList<>(((org.jsoup.nodes.FormElement) form).formData());
+    List<Connection.KeyVal> sent = new ArrayList<>(((FormElement) form).formData());
     for (int i = 0; i < fields.length; i += 2) {
       String name = fields[i];
       sent.removeIf(kept -> kept.key().equals(name));

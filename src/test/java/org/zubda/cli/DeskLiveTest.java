@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,5 +91,36 @@ class DeskLiveTest {
     assertThat(panel.locator(".panel-title")).containsText("Rejects killed");
     // The browser itself complains of the first answer's status, which is meant.
     browser.complaints.removeIf(c -> c.contains("409"));
+  }
+
+  @Test
+  void aFormOfAnEarlierRunIsRefusedAndKeepsWhatWasWritten() {
+    page.locator("td.figure a.contested").click();
+    page.locator("#panel a.ref").first().click();
+    Locator panel = page.locator("#panel");
+    panel.getByLabel("It is read as it is meant").check();
+    panel.getByLabel("Why").fill("checked");
+    panel.getByLabel("Your name").fill("Omar");
+    panel.locator("input[name=token]").evaluate("input => { input.value = 'of yesterday'; }");
+    panel.locator("form.decide button").click();
+    assertThat(panel.locator("[role=alert]")).containsText("was not made by the desk");
+    assertThat(panel.getByLabel("Why")).hasValue("checked");
+    assertThat(desk.desk.view().decisions()).isEmpty();
+    // The browser itself complains of the answer's status, which is meant.
+    browser.complaints.removeIf(c -> c.contains("403"));
+  }
+
+  @Test
+  void theListOfStoriesTellsOfAReportThatComesIn() throws IOException {
+    page.navigate(desk.address() + "/stories");
+    assertThat(page.locator(".example")).isVisible();
+    desk.desk.take(
+        SiegeReports.make(1).getFirst().getBytes(StandardCharsets.UTF_8),
+        Optional.of("application/x-ndjson"),
+        "posted",
+        new TreeMap<>());
+    assertThat(page.locator(".stories h2")).containsText("Kidal");
+    assertThat(page.locator(".masthead .kicker")).hasText("1 story in 1 report");
+    assertThat(page.locator(".example")).hasCount(0);
   }
 }

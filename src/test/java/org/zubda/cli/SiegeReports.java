@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Reports of one siege that never was, all different; the same every time. */
@@ -14,8 +15,14 @@ final class SiegeReports {
 
   private static final List<String> OUTLETS =
       List.of(
-          "Sahel Wire", "Dune Gazette", "Northern Ledger", "Well Street Journal", "Radio Adrar",
-          "Caravan News", "The Salt Post", "Desert Monitor");
+          "Sahel Wire",
+          "Dune Gazette",
+          "Northern Ledger",
+          "Well Street Journal",
+          "Radio Adrar",
+          "Caravan News",
+          "The Salt Post",
+          "Desert Monitor");
 
   private static final List<String> SOURCES =
       List.of(
@@ -30,8 +37,16 @@ final class SiegeReports {
 
   private static final List<String> TARGETS =
       List.of(
-          "hospital", "market", "bakery", "school", "mosque", "water tower", "bus station",
-          "customs house", "radio station", "football ground");
+          "hospital",
+          "market",
+          "bakery",
+          "school",
+          "mosque",
+          "water tower",
+          "bus station",
+          "customs house",
+          "radio station",
+          "football ground");
 
   private static final List<String> MEANS =
       List.of("Shelling of", "An air strike on", "A bomb at", "Rocket fire on", "An attack on");
@@ -110,6 +125,6 @@ final class SiegeReports {
   }
 
   private static String name(String day) {
-    return day.charAt(0) + day.substring(1).toLowerCase(java.util.Locale.ROOT);
+    return day.charAt(0) + day.substring(1).toLowerCase(Locale.ROOT);
   }
 }
