@@ -28,6 +28,9 @@ import org.zubda.report.Moment;
 /** Answers what browsers ask for: every page of the desk. */
 final class DeskPages {
 
+  /** No list has more pages. */
+  private static final int LAST_PAGE = 1_000_000;
+
   /** Stories on one page of the list. */
   private static final int STORIES = 50;
 
@@ -304,7 +307,7 @@ final class DeskPages {
 
   private static int number(Context request, String name) {
     try {
-      return Math.max(1, Integer.parseInt(text(request, name)));
+      return Math.clamp(Integer.parseInt(text(request, name)), 1, LAST_PAGE);
     } catch (NumberFormatException e) {
       return 1;
     }

@@ -1,6 +1,7 @@
 package org.zubda.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -65,6 +66,10 @@ final class Events implements AutoCloseable {
 
   /** Has somebody listen from now on; the first event tells what is known now. */
   void listen(Context request) {
+    request.contentType("text/event-stream; charset=utf-8");
+    if (request.method().equals(HandlerType.HEAD)) {
+      return;
+    }
     Listener listener = new Listener();
     synchronized (listeners) {
       if (listeners.size() >= most) {
@@ -73,7 +78,6 @@ final class Events implements AutoCloseable {
       }
       listeners.add(listener);
     }
-    request.contentType("text/event-stream; charset=utf-8");
     request.header("X-Accel-Buffering", "no");
     request.future(
         () -> {

@@ -98,7 +98,14 @@ final class Found {
   private static Optional<LocalDate> day(Context request, String name) {
     String given = DeskPages.text(request, name);
     try {
-      return given.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(given));
+      if (given.isEmpty()) {
+        return Optional.empty();
+      }
+      LocalDate day = LocalDate.parse(given);
+      if (day.getYear() < 0 || day.getYear() > 9999) {
+        throw new DateTimeException("no reports are of that year");
+      }
+      return Optional.of(day);
     } catch (DateTimeException e) {
       throw DeskPages.wrong("“" + given + "” is no day: write 2024-11-30.");
     }

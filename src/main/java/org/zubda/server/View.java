@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zubda.account.Account;
 import org.zubda.account.Chronicle;
 import org.zubda.account.Disagreement;
@@ -32,6 +32,9 @@ public final class View {
   /** Stories at earlier moments that are kept. */
   private static final int KEPT = 64;
 
+  /** Stories that are kept open: whoever goes through all of them fills no memory. */
+  private static final int OPENED = 256;
+
   /** Pages that are kept as they were written. */
   private static final int PAGES = 256;
 
@@ -46,7 +49,7 @@ public final class View {
   private final List<StoryAccount> stories;
   private final Map<String, StoryAccount> byId = new HashMap<>();
   private final Map<String, String> storyOf = new HashMap<>();
-  private final Map<String, StoryView> opened = new ConcurrentHashMap<>();
+  private final Map<String, Opened> opened = lastUsed(OPENED);
 
   /** Of each entry and incident, its story; filled when somebody asks for one. */
   private final Map<String, String> storyOfEntry = new HashMap<>();
@@ -240,8 +243,30 @@ public final class View {
 
   /** A story as it is known now. */
   public Optional<StoryView> story(String id) {
-    return Optional.ofNullable(byId.get(id))
-        .map(story -> opened.computeIfAbsent(id, i -> open(story)));
+    return Optional.ofNullable(byId.get(id)).map(this::opened);
+  }
+
+  private StoryView opened(StoryAccount story) {
+    Opened one;
+    synchronized (opened) {
+      one = opened.computeIfAbsent(story.id(), id -> new Opened());
+    }
+    return one.get(() -> open(story));
+  }
+
+  /** A story that is opened once, however many ask for it meanwhile. */
+  private static final class Opened {
+
+    private @Nullable StoryView view;
+
+    synchronized StoryView get(Supplier<StoryView> open) {
+      StoryView known = view;
+      if (known == null) {
+        known = open.get();
+        view = known;
+      }
+      return known;
+    }
   }
 
   private StoryView open(StoryAccount story) {
