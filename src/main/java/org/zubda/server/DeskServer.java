@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -191,7 +192,10 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private void refused(HttpResponseException e, Context request) {
-    String why = String.valueOf(e.getMessage());
+    String why =
+        e instanceof EndpointNotFound
+            ? "There is nothing at this address."
+            : String.valueOf(e.getMessage());
     request.status(e.getStatus());
     if (e.getStatus() == 405) {
       request.header("Allow", allowed(request.path()));
