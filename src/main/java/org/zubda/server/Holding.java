@@ -59,7 +59,7 @@ final class Holding implements AutoCloseable {
     this.example = example;
     this.chronicle = reconciler.chronicle(readings);
     this.decided = archive.decisions().read();
-    this.view = seen();
+    this.view = seen(Optional.empty());
   }
 
   Archive archive() {
@@ -128,8 +128,11 @@ final class Holding implements AutoCloseable {
     if (taken == view.reports() && now == decided) {
       return false;
     }
+    View last = view;
+    int known = last.decisions().size();
+    boolean decidedOne = taken == last.reports() && now.decisions().size() == known + 1;
     decided = now;
-    view = seen();
+    view = seen(decidedOne ? last.about(now.decisions().getLast()) : Optional.empty());
     return true;
   }
 
@@ -164,10 +167,10 @@ final class Holding implements AutoCloseable {
     }
   }
 
-  private View seen() throws IOException {
+  private View seen(Optional<Account> before) throws IOException {
     lock.readLock().lock();
     try {
-      return new View(this, taken, decided, chronicle.told(decisions()), example);
+      return new View(this, taken, decided, chronicle.told(decisions()), example, before);
     } finally {
       lock.readLock().unlock();
     }

@@ -46,6 +46,7 @@ public final class View {
   private final DecisionLog.Contents decided;
   private final Chronicle.Told told;
   private final boolean example;
+  private final Optional<Account> before;
   private final List<StoryAccount> stories;
   private final Map<String, StoryAccount> byId = new HashMap<>();
   private final Map<String, String> storyOf = new HashMap<>();
@@ -57,12 +58,20 @@ public final class View {
   private final Map<Then, StoryView> earlier = lastUsed(KEPT);
   private final Map<String, String> pages = lastUsed(PAGES);
 
+  /**
+   * What is known now.
+   *
+   * @param before the story that the last decision bears on as it was without it, where that is at
+   *     hand: the outcome is asked for at once
+   */
   View(
       Holding holding,
       long reports,
       DecisionLog.Contents decided,
       Chronicle.Told told,
-      boolean example) {
+      boolean example,
+      Optional<Account> before) {
+    this.before = before;
     this.holding = holding;
     this.reports = reports;
     this.decided = decided;
@@ -224,15 +233,30 @@ public final class View {
     return storiesOf(decision).stream().findFirst();
   }
 
+  /** The only story that a decision made in sight of this view bears on, where it was looked at. */
+  Optional<Account> about(Decision decision) {
+    List<String> stories = storiesOf(decision);
+    return stories.size() == 1
+        ? Optional.ofNullable(opened.get(stories.getFirst())).map(StoryView::account)
+        : Optional.empty();
+  }
+
   /** What one decision did to the stories that it bears on. */
   Outcome outcome(Decision decision) {
+    List<StoryView> about = storiesOf(decision).stream().flatMap(id -> story(id).stream()).toList();
     List<Reading> readings =
-        storiesOf(decision).stream()
-            .flatMap(id -> story(id).stream())
-            .flatMap(story -> story.account().readings().stream())
-            .toList();
-    int before = decided.decisions().indexOf(decision);
-    return new Outcome(asDecided(readings, before), asDecided(readings, before + 1));
+        about.stream().flatMap(story -> story.account().readings().stream()).toList();
+    int earlier = decided.decisions().indexOf(decision);
+    if (earlier + 1 < decided.decisions().size() || about.size() != 1) {
+      return new Outcome(asDecided(readings, earlier), asDecided(readings, earlier + 1));
+    }
+    Account now = about.getFirst().account();
+    return new Outcome(
+        before
+            .filter(then -> then.readings().equals(now.readings()))
+            .map(Account::told)
+            .orElseGet(() -> asDecided(readings, earlier)),
+        now.told());
   }
 
   private Account asDecided(List<Reading> readings, int decisions) {
