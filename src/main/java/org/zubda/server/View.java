@@ -236,9 +236,14 @@ public final class View {
   /** The only story that a decision made in sight of this view bears on, where it was looked at. */
   Optional<Account> about(Decision decision) {
     List<String> stories = storiesOf(decision);
-    return stories.size() == 1
-        ? Optional.ofNullable(opened.get(stories.getFirst())).map(StoryView::account)
-        : Optional.empty();
+    if (stories.size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Opened> one;
+    synchronized (opened) {
+      one = Optional.ofNullable(opened.get(stories.getFirst()));
+    }
+    return one.flatMap(Opened::known).map(StoryView::account);
   }
 
   /** What one decision did to the stories that it bears on. */
@@ -282,6 +287,10 @@ public final class View {
   private static final class Opened {
 
     private @Nullable StoryView view;
+
+    synchronized Optional<StoryView> known() {
+      return Optional.ofNullable(view);
+    }
 
     synchronized StoryView get(Supplier<StoryView> open) {
       StoryView known = view;
