@@ -428,7 +428,7 @@ final class PlaceNames {
     /** "Calif.", "TX": only after a comma that follows a name. */
     private Optional<Integer> abbreviation(int i) {
       // "W. Va." in two words
-      String both = ABBREVIATIONS.get(lower(i) + lower(i + 1));
+      String both = i + 1 < s.size() ? ABBREVIATIONS.get(lower(i) + lower(i + 1)) : null;
       if (both != null && lower(i).endsWith(".") && i >= 2 && lower(i - 1).equals(",")) {
         return Optional.of(state(i, i + 1, both));
       }
