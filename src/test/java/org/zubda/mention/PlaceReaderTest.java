@@ -64,7 +64,6 @@ class PlaceReaderTest {
         "Traders met in Hyderabad town (Hyderabad district, Telangana)."
             + " | Hyderabad town -> Hyderabad IN TOWN",
         "Nurses were turned back from a West Bank camp at dusk. | West Bank -> West Bank PS ADMIN1",
-        "A barn burnt in Scranton, Pa. | Pa. -> Pennsylvania US ADMIN1",
         "Two miners of Mercer County, W. Va., were freed. | W. Va. -> West Virginia US ADMIN1",
         "A bus burnt in Mingora (Swat, KPK). | KPK -> Khyber Pakhtunkhwa PK ADMIN1",
         "Clashes shook the Sarir oil field in Libya. | Sarir oil field -> Sarir oil field LY POINT",
@@ -227,5 +226,16 @@ class PlaceReaderTest {
                 "Shops in Kale stayed shut. In Kale town (Kale township, Sagaing region) monks"
                     + " marched."))
         .contains("Kale -> Kale MM UNRESOLVED", "Sagaing region -> Sagaing Region MM AREA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SCRANTON, Pa.",
+        "Fire in Scranton, Pa.\n\nNobody was hurt.",
+        "Of Scranton, Pa. - Sun"
+      })
+  void aStateShortenedWhereALineEndsIsRead(String text) {
+    assertThat(read(text)).anyMatch(said -> said.endsWith("Pennsylvania US ADMIN1"));
   }
 }
