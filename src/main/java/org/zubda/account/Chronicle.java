@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zubda.account.decision.Decided;
 import org.zubda.account.decision.Decisions;
@@ -109,6 +110,11 @@ public final class Chronicle {
 
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Story> storyOf = new HashMap<>();
+
+  /** What the last decisions came to, and the stories as they were told by them. */
+  private Ruling lastRuling = Ruling.NONE;
+
+  private List<ByDecision> lastDecided = List.of();
 
   /** Of reports that repeat others, from which they have their sentences. */
   private final Map<String, List<String>> sources = new HashMap<>();
@@ -457,6 +463,34 @@ public final class Chronicle {
   }
 
   /**
+   * A story as people decided of it.
+   *
+   * @param without the stories of its reports where nobody decided anything
+   * @param touches what the decisions did to it
+   */
+  private record ByDecision(List<StoryAccount> without, StoryAccount story, List<Touch> touches) {
+
+    /** Whether it is of these stories, which are told anew as soon as something in them changes. */
+    boolean isOf(List<StoryAccount> others) {
+      return without.size() == others.size()
+          && IntStream.range(0, others.size()).allMatch(i -> without.get(i) == others.get(i));
+    }
+  }
+
+  /** The same as the last time, where neither a decision nor a report of it came in. */
+  private ByDecision byDecision(
+      Ruling ruling, Copies copies, List<Reading> group, List<StoryAccount> without) {
+    if (ruling.equals(lastRuling)) {
+      Optional<ByDecision> same = lastDecided.stream().filter(l -> l.isOf(without)).findFirst();
+      if (same.isPresent()) {
+        return same.get();
+      }
+    }
+    StoryAccount story = decided(group, copies, ruling);
+    return new ByDecision(without, story, new Touches(ruling, group).of(story, without));
+  }
+
+  /**
    * All stories as they were decided.
    *
    * @param about readings, those among them that decisions are about
@@ -479,13 +513,17 @@ public final class Chronicle {
     List<Touch> touches = new ArrayList<>();
     List<List<Reading>> groups =
         touched.getOrDefault(true, List.of()).stream().map(s -> group(s.reports())).toList();
+    List<ByDecision> all = new ArrayList<>();
     for (List<Reading> group : ruling.joined(groups)) {
       List<StoryAccount> without =
           groups.stream().filter(group::containsAll).map(this::asTold).toList();
-      StoryAccount story = decided(group, decided, ruling);
-      stories.add(new Story(group.stream().map(r -> r.report().id()).toList(), story));
-      touches.addAll(new Touches(ruling, group).of(story, without));
+      ByDecision one = byDecision(ruling, decided, group, without);
+      all.add(one);
+      stories.add(new Story(group.stream().map(r -> r.report().id()).toList(), one.story()));
+      touches.addAll(one.touches());
     }
+    lastRuling = ruling;
+    lastDecided = List.copyOf(all);
     return new Told(
         stories.stream().sorted(LARGEST_FIRST).map(Story::account).toList(),
         decided,

@@ -132,7 +132,9 @@ final class Holding implements AutoCloseable {
     int known = last.decisions().size();
     boolean decidedOne = taken == last.reports() && now.decisions().size() == known + 1;
     decided = now;
-    view = seen(decidedOne ? last.about(now.decisions().getLast()) : Optional.empty());
+    View next = seen(decidedOne ? last.about(now.decisions().getLast()) : Optional.empty());
+    next.takeOver(last);
+    view = next;
     return true;
   }
 

@@ -1,10 +1,12 @@
 package org.zubda.server;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,32 @@ public final class View {
     for (StoryAccount story : told.stories()) {
       byId.put(story.id(), story);
       story.reports().forEach(report -> storyOf.put(report, story.id()));
+    }
+  }
+
+  /** Takes over what was opened of stories that nothing has changed in since an earlier view. */
+  void takeOver(View last) {
+    if (!last.decided().equals(decided())) {
+      return;
+    }
+    Set<String> same = new HashSet<>();
+    synchronized (last.opened) {
+      last.opened.forEach(
+          (id, one) -> {
+            // The same object: a story in which something changes is told anew.
+            if (byId.get(id) == last.byId.get(id)) {
+              opened.put(id, one);
+              same.add(id);
+            }
+          });
+    }
+    synchronized (last.earlier) {
+      last.earlier.forEach(
+          (then, story) -> {
+            if (same.contains(then.story())) {
+              earlier.put(then, story);
+            }
+          });
     }
   }
 
