@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import org.zubda.feed.Arrival;
 import org.zubda.feed.Documents;
 import org.zubda.feed.FeedOptions;
@@ -21,10 +20,10 @@ import org.zubda.store.KeptReading;
 /** Brings the desk's reports in, and reads them, as every command does. */
 final class PipelineIntake implements Intake {
 
-  private final Supplier<Pipeline> pipeline;
+  private final Pipeline pipeline;
   private final Clock clock;
 
-  PipelineIntake(Supplier<Pipeline> pipeline, Clock clock) {
+  PipelineIntake(Pipeline pipeline, Clock clock) {
     this.pipeline = pipeline;
     this.clock = clock;
   }
@@ -36,12 +35,12 @@ final class PipelineIntake implements Intake {
 
   @Override
   public Gazetteer places() {
-    return pipeline.get().places();
+    return pipeline.places();
   }
 
   @Override
   public KeptReading read(Archived report) {
-    Pipeline.Read read = pipeline.get().read(ArchiveReports.arrival(report));
+    Pipeline.Read read = pipeline.read(ArchiveReports.arrival(report));
     List<Problem> problems = new ArrayList<>(read.arrival().problems());
     read.problem().ifPresent(problems::add);
     return new KeptReading(

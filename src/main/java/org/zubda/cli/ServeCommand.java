@@ -135,7 +135,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Desk open(Archive in, Path folder, Progress progress, Problems problems)
       throws IOException {
-    PipelineIntake intake = new PipelineIntake(world.pipeline(), world.clock());
+    Pipeline pipeline = world.pipeline().get();
+    PipelineIntake intake = new PipelineIntake(pipeline, world.clock());
     Archive example = Archive.make(folder.resolve("example").toString());
     if (in.size() == 0) {
       fill(example, problems);
@@ -145,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
         in,
         example,
         intake,
-        world.pipeline().get().reconciler(),
+        pipeline.reconciler(),
         world.clock(),
         n -> progress.stage(String.format(Locale.ROOT, "%,d reports taken in", n)),
         this::trouble);

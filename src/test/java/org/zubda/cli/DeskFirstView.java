@@ -54,7 +54,7 @@ public final class DeskFirstView {
             Desk.open(
                 Archive.make(archive.toString()),
                 Archive.make(folder.resolve("none").toString()),
-                new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK),
+                new PipelineIntake(CommandLineRun.pipeline(), CommandLineRun.CLOCK),
                 CommandLineRun.pipeline().reconciler(),
                 CommandLineRun.CLOCK,
                 n -> {},

@@ -56,7 +56,7 @@ class DeskTest {
   void open() throws IOException {
     archive = folder.resolve("desk.archive");
     ingest(MORNING);
-    PipelineIntake intake = new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK);
+    PipelineIntake intake = new PipelineIntake(CommandLineRun.pipeline(), CommandLineRun.CLOCK);
     in = Archive.make(archive.toString());
     desk =
         Desk.open(
@@ -230,7 +230,7 @@ class DeskTest {
         Desk.open(
             Archive.make(empty.toString()),
             example,
-            new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK),
+            new PipelineIntake(CommandLineRun.pipeline(), CommandLineRun.CLOCK),
             CommandLineRun.pipeline().reconciler(),
             CommandLineRun.CLOCK,
             n -> {},

@@ -47,7 +47,7 @@ final class ExampleDesk implements AutoCloseable {
         Desk.open(
             in,
             example,
-            new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK),
+            new PipelineIntake(CommandLineRun.pipeline(), CommandLineRun.CLOCK),
             CommandLineRun.pipeline().reconciler(),
             CommandLineRun.CLOCK,
             n -> {},

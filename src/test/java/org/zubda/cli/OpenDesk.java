@@ -34,7 +34,7 @@ public final class OpenDesk implements AutoCloseable {
         Desk.open(
             in,
             Archive.make(folder.resolve("example").toString()),
-            new PipelineIntake(CommandLineRun::pipeline, CommandLineRun.CLOCK),
+            new PipelineIntake(CommandLineRun.pipeline(), CommandLineRun.CLOCK),
             CommandLineRun.pipeline().reconciler(),
             CommandLineRun.CLOCK,
             n -> {},
