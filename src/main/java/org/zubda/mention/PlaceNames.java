@@ -258,7 +258,11 @@ final class PlaceNames {
       boolean countries =
           known(found.get(inner).matches(), Feature.COUNTRY)
               && known(found.get(outer).matches(), Feature.COUNTRY);
+      // "The Britain-based group": nothing lies in it.
+      int after = found.get(outer).span().end();
+      boolean hyphened = after < text.length() && text.charAt(after) == '-';
       if (!countries
+          && !hyphened
           && !between.isBlank()
           && LIES_IN.matcher(between.toLowerCase(Locale.ROOT)).matches()) {
         found.set(inner, found.get(inner).inside(outer));

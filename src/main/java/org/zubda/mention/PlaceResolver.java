@@ -593,7 +593,7 @@ final class PlaceResolver {
     }
   }
 
-  /** What one mention of a name is said to lie in holds of the others that lie elsewhere. */
+  /** What one mention of a small place is said to lie in holds of the others that lie elsewhere. */
   private static void alike(int said, List<PlaceName> names, Place[] chosen) {
     String name = Spelling.plain(names.get(said).name());
     for (int i = 0; i < chosen.length; i++) {
@@ -606,11 +606,19 @@ final class PlaceResolver {
       if (open
           && Spelling.plain(names.get(i).name()).equals(name)
           && chosen[i].id().isPresent()
-          && chosen[i].precision() != Place.Precision.COUNTRY
+          && !isWellKnown(names.get(i), chosen[i])
           && !chosen[i].country().equals(chosen[said].country())) {
         chosen[i] = chosen[said];
       }
     }
+  }
+
+  /** Whether a place is more than a town or a part of one that hardly anybody knows. */
+  private static boolean isWellKnown(PlaceName name, Place place) {
+    return place.population() >= WELL_KNOWN
+        || name.matches().stream()
+            .filter(m -> m.place().id().equals(place.id()))
+            .noneMatch(m -> m.feature() == Feature.TOWN || m.feature() == Feature.DISTRICT);
   }
 
   /** The lists of names that are parted by more than commas: "Homs, Hama and Idlib". */

@@ -220,6 +220,16 @@ class PlaceReaderTest {
   }
 
   @Test
+  void aKnownTownLiesInNoCountryThatIsNamedBehindItByChance() {
+    assertThat(
+            read(
+                "Shells fell on Aleppo. Farms burnt in Aleppo province the Britain-based group"
+                    + " added. Bakeries in Aleppo stayed shut."))
+        .contains("Aleppo -> Aleppo SY TOWN")
+        .noneMatch(said -> said.contains("Aleppo GB"));
+  }
+
+  @Test
   void whatOneMentionIsSaidToLieInHoldsOfTheOthers() {
     assertThat(
             read(
