@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -107,6 +108,33 @@ class DeskPagesBrowserTest {
     unfold(page);
     DeskBrowser.faults(page).forEach(fault -> faults.add("panel: " + fault));
     assertThat(faults).isEmpty();
+  }
+
+  /** A reason of nothing but spaces is none; a decision that nobody made can't be the last. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, ' ', '', LIGHT, 1280",
+    "400, ' ', '', DARK, 360",
+    "409, misread, not the last, LIGHT, 360",
+    "409, misread, not the last, DARK, 1280"
+  })
+  void aFormThatComesBackHasNoSeriousFaultOfAccessibility(
+      int status, String why, String expect, ColorScheme scheme, int width) throws IOException {
+    Page page = page(width, scheme);
+    go(page, "claim");
+    page.locator("form.decide input[value=reject]").check();
+    page.locator("form.decide textarea[name=why]").fill(why);
+    page.locator("form.decide input[name=by]").fill("Nadia");
+    if (!expect.isEmpty()) {
+      page.evaluate(
+          "e => document.querySelector('form.decide input[name=expect]').value = e", expect);
+    }
+    Response answer =
+        page.waitForNavigation(() -> page.locator("form.decide button").first().click());
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(page.locator("form.decide input[name=by]").inputValue()).isEqualTo("Nadia");
+    browser.complaints.removeIf(c -> c.contains("" + status));
+    assertThat(DeskBrowser.faults(page)).isEmpty();
   }
 
   @ParameterizedTest
