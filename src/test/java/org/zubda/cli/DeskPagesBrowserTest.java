@@ -137,6 +137,21 @@ class DeskPagesBrowserTest {
     assertThat(DeskBrowser.faults(page)).isEmpty();
   }
 
+  @Test
+  void whereATokenIsWantedItIsAskedForOnAPageWithoutASeriousFault(@TempDir Path guarded)
+      throws IOException {
+    try (OpenDesk wants = OpenDesk.withToken(guarded)) {
+      Page page = page(360, ColorScheme.DARK);
+      page.navigate(wants.address("/stories"));
+      assertThat(DeskBrowser.faults(page)).isEmpty();
+      page.getByLabel("Token").fill(OpenDesk.TOKEN);
+      page.waitForNavigation(() -> page.locator("button").first().click());
+      assertThat(page.locator("h1")).hasText("Stories");
+      browser.complaints.removeIf(c -> c.contains("401"));
+      browser.requests.removeIf(url -> url.startsWith(wants.address("/")));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 768, 1280, 2560})
   void noPageScrollsSideways(int width) {
